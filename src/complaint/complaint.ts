@@ -1,0 +1,145 @@
+import './zod-without-eval.js';
+import * as z from 'zod/mini';
+import {countryCodes} from './countries.js';
+import {EARLIEST_DATE, isRealDate, isTimeOfDay} from './dates.js';
+import {countCodePoints, hasRefusedCharacter, normalizeLine, normalizeText} from './text.js';
+
+/** What can be wrong with a value. The schemas report these codes as the messages of their issues. */
+export type ErrorCode =
+  | 'required'
+  | 'wrongType'
+  | 'tooLong'
+  | 'tooMany'
+  | 'refusedCharacter'
+  | 'invalidEmail'
+  | 'unknownCountry'
+  | 'unknownCategory'
+  | 'incomplete'
+  | 'notReal'
+  | 'tooEarly'
+  | 'inFuture'
+  | 'malformed';
+
+/** Limits in code points, after normalising; `entries` counts the entries of a list. */
+export const limits = {
+  email: 254,
+  publicAccountId: 64,
+  fullName: 200,
+  category: 64,
+  categoryLabel: 200,
+  description: 10_000,
+  desiredResolution: 5_000,
+  approximateDate: 200,
+  ticketNumber: 64,
+  individual: 200,
+  actionsTaken: 5_000,
+  entries: 20,
+} as const;
+
+const missingOrWrongType = ({input}: {input?: unknown}): ErrorCode =>
+  input === undefined || input === null ? 'required' : 'wrongType';
+
+const rule = (holds: (text: string) => boolean, error: ErrorCode) =>
+  z.refine(holds, {error});
+
+const optionalText = (limit: number, normalize = normalizeLine) =>
+  z
+    .string({error: missingOrWrongType})
+    .check(
+      z.overwrite(normalize),
+      rule((text) => countCodePoints(text) <= limit, 'tooLong'),
+      rule((text) => !hasRefusedCharacter(text), 'refusedCharacter'),
+    );
+
+const requiredText = (limit: number, normalize = normalizeLine) =>
+  optionalText(limit, normalize).check(rule((text) => text !== '', 'required'));
+
+/** A list drops its empty entries: an empty entry is no entry. */
+const list = (limit: number) =>
+  z.array(optionalText(limit), {error: missingOrWrongType}).check(
+    z.overwrite((entries) => entries.filter((entry) => entry !== '')),
+    z.maxLength(limits.entries, {error: 'tooMany'}),
+  );
+
+/** The HTML standard's syntax, and what every working address has: single inner dots and a domain with a dot. */
+const isEmail = (text: string): boolean =>
+  z.regexes.html5Email.test(text) && /^[^.@]+(\.[^.@]+)*@.+\..+$/.test(text);
+
+export const accountSchema = z.strictObject({
+  email: requiredText(limits.email).check(rule(isEmail, 'invalidEmail')),
+  /** `null`: the client has no account. */
+  publicAccountId: z.nullable(requiredText(limits.publicAccountId)),
+});
+
+export const personSchema = z.strictObject({
+  fullName: requiredText(limits.fullName),
+  country: z.enum(countryCodes, {error: ({input}) => (input ? 'unknownCountry' : 'required')}),
+});
+
+export const subjectSchema = z.strictObject({
+  category: requiredText(limits.category),
+  /** The category as the client read it. */
+  label: requiredText(limits.categoryLabel),
+});
+
+export const exactSchema = z.strictObject({
+  precision: z.literal('exact'),
+  date: z
+    .string({error: missingOrWrongType})
+    .check(
+      rule((date) => date !== '', 'required'),
+      rule(isRealDate, 'notReal'),
+      rule((date) => date >= EARLIEST_DATE, 'tooEarly'),
+    ),
+  time: z.nullable(z.string({error: missingOrWrongType}).check(rule(isTimeOfDay, 'notReal'))),
+  /** The client's IANA time zone: without it date and time are not a moment. */
+  timeZone: z
+    .string({error: missingOrWrongType})
+    .check(z.regex(/^[\w+\-/]{1,64}$/, {error: 'malformed'})),
+});
+
+export const approximateSchema = z.strictObject({
+  precision: z.literal('approximate'),
+  description: requiredText(limits.approximateDate),
+});
+
+export const detailsSchema = z.strictObject({
+  description: requiredText(limits.description, normalizeText),
+  desiredResolution: requiredText(limits.desiredResolution, normalizeText),
+  occurred: z.discriminatedUnion(
+    'precision',
+    [exactSchema, approximateSchema, z.strictObject({precision: z.literal('unknown')})],
+    {error: 'required'},
+  ),
+  ticketNumbers: list(limits.ticketNumber),
+  individuals: list(limits.individual),
+  actionsTaken: z.pipe(
+    z.nullable(optionalText(limits.actionsTaken, normalizeText)),
+    z.transform((text) => text || null),
+  ),
+});
+
+/** One schema a section: a step of the wizard is valid when its section is. */
+export const sectionSchemas = {
+  account: accountSchema,
+  person: personSchema,
+  subject: subjectSchema,
+  details: detailsSchema,
+} as const;
+
+/** The whole payload, as it is POSTed (contract 6). It normalises the texts that it parses. */
+export const complaintSchema = z.strictObject({
+  schemaVersion: z.literal(1),
+  submissionId: z.uuid({error: 'malformed'}),
+  /** UTC, ISO 8601. */
+  submittedAt: z.iso.datetime({error: 'malformed'}),
+  /** The language the client read, as a BCP 47 tag. */
+  locale: z
+    .string({error: missingOrWrongType})
+    .check(z.regex(/^[a-z]{2,3}(-[a-z\d]{2,8})*$/i, {error: 'malformed'})),
+  ...sectionSchemas,
+});
+
+export type Complaint = z.infer<typeof complaintSchema>;
+export type Sections = Pick<Complaint, keyof typeof sectionSchemas>;
+export type SectionName = keyof Sections;

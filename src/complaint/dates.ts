@@ -1,0 +1,35 @@
+/**
+ * Calendar dates as ISO 8601 strings (`2026-11-22`), which compare as text and know no time zone.
+ */
+
+const DAY_IN_MS = 86_400_000;
+
+/** The earliest date a complaint may speak of. */
+export const EARLIEST_DATE = '1900-01-01';
+
+/** Whether the text is an ISO date that the calendar has: `2024-02-29` is, `2023-02-29` is not. */
+export function isRealDate(text: string): boolean {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
+  const time = Date.parse(text);
+  return !Number.isNaN(time) && toIsoDate(time) === text;
+}
+
+/** Whether the text is a time of the 24-hour clock: `00:00` to `23:59`. */
+export function isTimeOfDay(text: string): boolean {
+  return /^([01]\d|2[0-3]):[0-5]\d$/.test(text);
+}
+
+/** The calendar date that a person sees at this moment, in the given time zone or the machine's own. */
+export function dateAt(moment: Date, timeZone?: string): string {
+  // The Swedish locale writes dates as ISO 8601 does.
+  return new Intl.DateTimeFormat('sv', {dateStyle: 'short', timeZone}).format(moment);
+}
+
+/** The date so many days later. */
+export function addDays(date: string, days: number): string {
+  return toIsoDate(Date.parse(date) + days * DAY_IN_MS);
+}
+
+function toIsoDate(time: number): string {
+  return new Date(time).toISOString().slice(0, 10);
+}
