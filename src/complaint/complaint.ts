@@ -13,7 +13,6 @@ export type ErrorCode =
   | 'refusedCharacter'
   | 'invalidEmail'
   | 'unknownCountry'
-  | 'unknownCategory'
   | 'incomplete'
   | 'notReal'
   | 'tooEarly'
@@ -40,16 +39,14 @@ const missingOrWrongType = ({input}: {input?: unknown}): ErrorCode =>
   input === undefined || input === null ? 'required' : 'wrongType';
 
 const rule = (holds: (text: string) => boolean, error: ErrorCode) =>
-  z.refine(holds, {error});
+  z.refine<string>(holds, {error});
 
 const optionalText = (limit: number, normalize = normalizeLine) =>
-  z
-    .string({error: missingOrWrongType})
-    .check(
-      z.overwrite(normalize),
-      rule((text) => countCodePoints(text) <= limit, 'tooLong'),
-      rule((text) => !hasRefusedCharacter(text), 'refusedCharacter'),
-    );
+  z.string({error: missingOrWrongType}).check(
+    z.overwrite(normalize),
+    rule((text) => countCodePoints(text) <= limit, 'tooLong'),
+    rule((text) => !hasRefusedCharacter(text), 'refusedCharacter'),
+  );
 
 const requiredText = (limit: number, normalize = normalizeLine) =>
   optionalText(limit, normalize).check(rule((text) => text !== '', 'required'));
@@ -84,13 +81,11 @@ export const subjectSchema = z.strictObject({
 
 export const exactSchema = z.strictObject({
   precision: z.literal('exact'),
-  date: z
-    .string({error: missingOrWrongType})
-    .check(
-      rule((date) => date !== '', 'required'),
-      rule(isRealDate, 'notReal'),
-      rule((date) => date >= EARLIEST_DATE, 'tooEarly'),
-    ),
+  date: z.string({error: missingOrWrongType}).check(
+    rule((date) => date !== '', 'required'),
+    rule(isRealDate, 'notReal'),
+    rule((date) => date >= EARLIEST_DATE, 'tooEarly'),
+  ),
   time: z.nullable(z.string({error: missingOrWrongType}).check(rule(isTimeOfDay, 'notReal'))),
   /** The client's IANA time zone: without it date and time are not a moment. */
   timeZone: z

@@ -1,0 +1,156 @@
+import {
+  toComplaint,
+  type Answers,
+  type Circumstances,
+  type Envelope,
+  type FieldName,
+} from '../complaint/answers.js';
+import {isAsked, isListField, sectionNames, sectionOf} from '../complaint/fields.js';
+import {isAt, problemsIn} from '../complaint/problems.js';
+import {formSteps, type FormStep} from './steps.js';
+import type {
+  Editing,
+  EndpointProblem,
+  Failed,
+  Failure,
+  Problem,
+  Receipt,
+  Sending,
+  Sent,
+  Submission,
+  WizardState,
+} from './wizard-state.js';
+
+/** Takes in what the client typed. Problems of the fields that changed go as soon as they are mended. */
+export function answer(
+  state: Editing,
+  change: Partial<Answers>,
+  circumstances: Circumstances,
+): Editing {
+  const answers = {...state.answers, ...change};
+  const stillFound = state.step === 'review' ? [] : problemsIn(state.step, answers, circumstances);
+  const problems = state.problems.flatMap((problem): Problem[] => {
+    const {field} = problem;
+    if (!field) return [problem];
+    if (!isAsked(field, answers)) return [];
+    if (!hasChanged(problem, state.answers, answers)) return [problem];
+    return 'detail' in problem ? [] : stillFound.filter(isAt({...problem, field}));
+  });
+  return {...state, answers, problems};
+}
+
+function hasChanged({field, entry}: Problem, before: Answers, after: Answers): boolean {
+  if (!field) return false;
+  if (!isListField(field)) return before[field] !== after[field];
+  if (entry === undefined) return before[field] !== after[field];
+  return (
+    before[field].length !== after[field].length || before[field][entry] !== after[field][entry]
+  );
+}
+
+/** Continue: stays and shows every problem of the step, or goes on; while changing, back to the review. */
+export function next(
+  state: Editing,
+  circumstances: Circumstances,
+  halfTyped: readonly FieldName[] = [],
+): Editing {
+  const {step, answers, changing} = state;
+  if (step === 'review') return state;
+  const found = problemsIn(step, answers, circumstances, halfTyped);
+  if (found.length > 0) return {...state, problems: found};
+
+  const problems = state.problems.filter(({field}) => field && sectionOf(field) !== step);
+  const nextStep = changing
+    ? (firstConcerned(problems) ?? 'review')
+    : formSteps[formSteps.indexOf(step) + 1]!; // the review is the last step, and was ruled out
+  return {...state, step: nextStep, problems, changing: changing && nextStep !== 'review'};
+}
+
+/** Whether there is somewhere to go back to. */
+export function canGoBack(state: Editing): boolean {
+  return state.changing || state.step !== 'account';
+}
+
+/** Back never validates and never loses anything; while changing it leads to the review. */
+export function back(state: Editing | Failed): Editing {
+  const step = state.status === 'editing' ? state.step : 'review';
+  if (state.status === 'editing' && state.changing) return editing(state, 'review');
+  return editing(state, formSteps[Math.max(formSteps.indexOf(step) - 1, 0)] ?? step);
+}
+
+/** Goes to any step, as a Change button on the review or a link of the error summary does. */
+export function change(state: Editing | Failed, step: FormStep): Editing {
+  return {
+    ...editing(state, step),
+    changing: true,
+    problems: state.status === 'editing' ? state.problems : [],
+  };
+}
+
+/** The first step that keeps the complaint from being sent, with its problems; nothing when all are valid. */
+export function findObstacle(
+  state: Editing | Failed,
+  circumstances: Circumstances,
+): Editing | undefined {
+  for (const section of sectionNames) {
+    const problems = problemsIn(section, state.answers, circumstances);
+    if (problems.length > 0) return {...editing(state, section), changing: true, problems};
+  }
+  return undefined;
+}
+
+/** The complaint to send: the one that was sent before without success, or a new one once an answer has changed. */
+export function prepare(
+  {answers, submission}: Editing | Failed,
+  circumstances: Circumstances,
+  newEnvelope: () => Envelope,
+): Submission {
+  if (submission && isSame(submission.answers, answers)) return submission;
+  return {complaint: toComplaint(answers, circumstances, newEnvelope()), answers};
+}
+
+export function send({answers}: Editing | Failed, submission: Submission): Sending {
+  return {status: 'sending', answers, submission};
+}
+
+/** The client stops sending and is back on the review. */
+export function stop(state: Sending): Editing {
+  return editing(state, 'review');
+}
+
+export function fail({answers, submission}: Sending, failure: Failure): Failed {
+  return {status: 'failed', answers, submission, failure};
+}
+
+export function accept({submission}: Sending, receipt: Receipt, receivedOn: string): Sent {
+  return {status: 'sent', complaint: submission.complaint, receipt, receivedOn};
+}
+
+/** The endpoint found problems: the first step concerned is shown, or the review if there is none. */
+export function refuse(state: Sending, problems: readonly EndpointProblem[]): Editing {
+  const addressed = problems.map((problem) => atTypedEntry(problem, state.answers));
+  const step = firstConcerned(addressed) ?? 'review';
+  return {...editing(state, step), problems: addressed, changing: step !== 'review'};
+}
+
+/** The payload leaves out empty entries, so its positions are not those on screen. */
+function atTypedEntry(problem: EndpointProblem, answers: Answers): EndpointProblem {
+  const {field, entry} = problem;
+  if (!field) return problem;
+  if (!isAsked(field, answers)) return {detail: problem.detail};
+  if (!isListField(field) || entry === undefined) return problem;
+  const filled = answers[field].flatMap((text, index) => (text.trim() ? [index] : []));
+  return {...problem, entry: filled[entry]};
+}
+
+function firstConcerned(problems: readonly Problem[]): FormStep | undefined {
+  return formSteps.find((step) => problems.some(({field}) => field && sectionOf(field) === step));
+}
+
+function editing({answers, submission}: Exclude<WizardState, Sent>, step: FormStep): Editing {
+  return {status: 'editing', step, answers, submission, problems: [], changing: false};
+}
+
+function isSame(one: Answers, other: Answers): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}

@@ -1,0 +1,88 @@
+import type {Answers} from '../complaint/answers.js';
+import {emptyAnswers} from '../complaint/answers.js';
+import type {Complaint} from '../complaint/complaint.js';
+import type {FieldAddress} from '../complaint/fields.js';
+import type {RuleProblem} from '../complaint/problems.js';
+import type {FormStep, StepName} from './steps.js';
+
+/** What the endpoint found wrong, in its own words; without a field it concerns the whole complaint. */
+export interface EndpointProblem extends Partial<FieldAddress> {
+  readonly detail: string;
+}
+
+export type Problem = RuleProblem | EndpointProblem;
+
+/** A complaint as it is sent, and the answers it was made from: while they stay, so does its ID. */
+export interface Submission {
+  readonly complaint: Complaint;
+  readonly answers: Answers;
+}
+
+/** Why sending ended without success. */
+export interface Failure {
+  readonly reason: 'network' | 'timeout' | 'server' | 'unauthorized' | 'rejected' | 'configuration';
+  /** The last HTTP status, or `null` when there was no answer. */
+  readonly status: number | null;
+  /** The endpoint's own explanation, if it gave one. */
+  readonly detail?: string | undefined;
+}
+
+/** What the endpoint says of a complaint that it accepted. Dates are ISO dates. */
+export interface Receipt {
+  readonly reference: string | null;
+  readonly acknowledgeBy?: string | undefined;
+  readonly resolveBy?: string | undefined;
+}
+
+export interface Editing {
+  readonly status: 'editing';
+  readonly step: FormStep;
+  readonly answers: Answers;
+  /** Shown to the client; those of other steps wait until their step is shown. */
+  readonly problems: readonly Problem[];
+  /** The client came from the review and goes straight back to it. */
+  readonly changing: boolean;
+  /** What was sent before without success. */
+  readonly submission?: Submission | undefined;
+}
+
+export interface Sending {
+  readonly status: 'sending';
+  readonly answers: Answers;
+  readonly submission: Submission;
+}
+
+export interface Failed {
+  readonly status: 'failed';
+  readonly answers: Answers;
+  readonly submission: Submission;
+  readonly failure: Failure;
+}
+
+export interface Sent {
+  readonly status: 'sent';
+  readonly complaint: Complaint;
+  readonly receipt: Receipt;
+  /** The client's calendar date when the endpoint accepted the complaint. */
+  readonly receivedOn: string;
+}
+
+/** Where the client is. The review stays on screen while the complaint is sent and when that failed. */
+export type WizardState = Editing | Sending | Failed | Sent;
+
+/** The beginning: the first step and no answers but those that the page gives. */
+export function startWizard(answers: Answers = emptyAnswers): Editing {
+  return {status: 'editing', step: 'account', answers, problems: [], changing: false};
+}
+
+/** The step on screen. */
+export function stepOf(state: WizardState): StepName {
+  switch (state.status) {
+    case 'editing':
+      return state.step;
+    case 'sent':
+      return 'done';
+    default:
+      return 'review';
+  }
+}
