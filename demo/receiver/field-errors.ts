@@ -1,0 +1,103 @@
+import {limits, type ErrorCode} from '../../src/complaint/complaint.js';
+import {fieldAt, type FieldAddress} from '../../src/complaint/fields.js';
+import {fieldLabels, fieldLimits} from './field-labels.js';
+import {jsonPointer} from './json-pointer.js';
+import type {Language, Words} from './language.js';
+
+/** One entry of a problem's `errors`: where in the body, and how the client can mend it. */
+export interface FieldError {
+  readonly pointer: string;
+  readonly detail: string;
+}
+
+/** What the schema reports; zod's issues fit. */
+export interface SchemaIssue {
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+  /** The unknown properties of the object at `path`. */
+  readonly keys?: readonly string[];
+}
+
+/** The form shows at most 20 errors, so more are of no use. */
+const MOST_ERRORS = 20;
+
+/** The schema's complaints in the client's own language, each with a pointer to its field. */
+export function fieldErrors(issues: readonly SchemaIssue[], language: Language): FieldError[] {
+  return issues
+    .flatMap(({path, message, keys}) =>
+      keys
+        ? keys.map((key) => ({path: [...path, key], words: unknownPart(key)}))
+        : [{path, words: wordsFor(path, message)}],
+    )
+    .slice(0, MOST_ERRORS)
+    .map(({path, words}) => ({pointer: jsonPointer(path), detail: words[language]}));
+}
+
+function wordsFor(path: readonly PropertyKey[], code: string): Words {
+  const address = fieldAt(path);
+  if (!address) return damagedPart(path);
+  const labels = fieldLabels[address.field];
+  const en = `“${labels.en}”${address.entry === undefined ? '' : `, entry ${address.entry + 1}`}`;
+  const it = `«${labels.it}»${address.entry === undefined ? '' : `, voce ${address.entry + 1}`}`;
+  const words = wordsByCode[code as ErrorCode] ?? wordsByCode.malformed;
+  return words(en, it, address);
+}
+
+const wordsByCode: Readonly<
+  Partial<Record<ErrorCode, (en: string, it: string, address: FieldAddress) => Words>> &
+    Record<'malformed', (en: string, it: string) => Words>
+> = {
+  required: (en, it) => ({en: `Please fill in ${en}.`, it: `Compila ${it}.`}),
+  tooLong: (en, it, {field}) => {
+    const limit = fieldLimits[field] ?? 0;
+    return {
+      en: `The text in ${en} is too long: please use at most ${limit.toLocaleString('en')} characters.`,
+      it: `Il testo in ${it} è troppo lungo: usa al massimo ${limit.toLocaleString('it')} caratteri.`,
+    };
+  },
+  tooMany: (en, it) => ({
+    en: `There are too many entries in ${en}: please keep ${limits.entries} and put the rest in the description.`,
+    it: `Ci sono troppe voci in ${it}: lasciane ${limits.entries} e scrivi le altre nella descrizione.`,
+  }),
+  refusedCharacter: (en, it) => ({
+    en: `There is an invisible character in ${en} that we cannot take: please type the text again instead of pasting it.`,
+    it: `In ${it} c'è un carattere invisibile che non possiamo accettare: scrivi di nuovo il testo invece di incollarlo.`,
+  }),
+  invalidEmail: (en, it) => ({
+    en: `We cannot write to the address in ${en}: please give it in full, like name@example.com.`,
+    it: `Non possiamo scrivere all'indirizzo in ${it}: scrivilo per intero, come nome@example.com.`,
+  }),
+  unknownCountry: (en, it) => ({
+    en: `We do not know the country in ${en}: please choose one from the list.`,
+    it: `Non conosciamo il paese in ${it}: scegline uno dall'elenco.`,
+  }),
+  notReal: (en, it) => ({
+    en: `The calendar or the clock does not have what is in ${en}: please check it.`,
+    it: `Il calendario o l'orologio non ha il valore in ${it}: controllalo.`,
+  }),
+  tooEarly: (en, it) => ({
+    en: `The year in ${en} is before 1900: please check it.`,
+    it: `L'anno in ${it} è precedente al 1900: controllalo.`,
+  }),
+  malformed: (en, it) => ({
+    en: `We could not read ${en}: please fill it in again.`,
+    it: `Non siamo riusciti a leggere ${it}: compila di nuovo il campo.`,
+  }),
+};
+
+/** A part that the client never sees, such as `submissionId`: only a new page can mend it. */
+function damagedPart(path: readonly PropertyKey[]): Words {
+  const name = path.join('.');
+  return {
+    en: `A technical part of the complaint, “${name}”, is missing or damaged: please reload the page and send it again.`,
+    it: `Una parte tecnica del reclamo, «${name}», manca o è danneggiata: ricarica la pagina e invialo di nuovo.`,
+  };
+}
+
+function unknownPart(key: string): Words {
+  const name = key.slice(0, 64);
+  return {
+    en: `The complaint has a part that we do not know, “${name}”: please reload the page and send it again.`,
+    it: `Il reclamo ha una parte che non conosciamo, «${name}»: ricarica la pagina e invialo di nuovo.`,
+  };
+}

@@ -1,0 +1,32 @@
+import {fileURLToPath} from 'node:url';
+import type {Connect, Logger, Plugin} from 'vite';
+import {createReceiver} from './receiver.js';
+
+export interface ComplaintReceiverOptions {
+  /** The file the complaints are appended to; default: `demo/.data/complaints.ndjson`. */
+  readonly file?: string;
+}
+
+/** Puts the receiver at `/complaints` of Vite's development and preview server, behind its check of the host. */
+export function complaintReceiver({
+  file = fileURLToPath(new URL('../.data/complaints.ndjson', import.meta.url)),
+}: ComplaintReceiverOptions = {}): Plugin {
+  const install = (middlewares: Connect.Server, logger: Logger) => {
+    const receive = createReceiver({
+      file,
+      onError: (error) => logger.error(`The complaint receiver failed: ${describe(error)}`),
+    });
+    middlewares.use((request, response, next) => void receive(request, response, next));
+  };
+  return {
+    name: 'complaint-receiver',
+    configureServer: ({middlewares, config}) => install(middlewares, config.logger),
+    configurePreviewServer: ({middlewares, config}) => install(middlewares, config.logger),
+  };
+}
+
+/** The kind of fault only: a message might quote what the client wrote. */
+function describe(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown error';
+  return 'code' in error ? String(error.code) : error.name;
+}
