@@ -1,0 +1,81 @@
+import eslint from '@eslint/js';
+import {createTypeScriptImportResolver} from 'eslint-import-resolver-typescript';
+import {createNodeResolver, importX} from 'eslint-plugin-import-x';
+import {configs as lit} from 'eslint-plugin-lit';
+import {configs as wc} from 'eslint-plugin-wc';
+import {defineConfig, globalIgnores} from 'eslint/config';
+import globals from 'globals';
+import tseslint from 'typescript-eslint';
+import {reasonedAssertion} from './test/tools/lint/reasoned-assertion.js';
+import {rooms} from './test/tools/lint/rooms.js';
+import {unsafeTemplates} from './test/tools/lint/unsafe-templates.js';
+
+export default defineConfig(
+  globalIgnores([
+    'dist/',
+    'demo/.dist/',
+    'demo/.data/',
+    'coverage/',
+    'src/localization/generated/',
+  ]),
+  {linterOptions: {noInlineConfig: true}},
+
+  eslint.configs.recommended,
+  tseslint.configs.strictTypeChecked,
+  lit['flat/recommended'],
+  wc['flat/recommended'],
+  {
+    languageOptions: {
+      globals: {...globals.browser, ...globals.node},
+      parserOptions: {projectService: true, tsconfigRootDir: import.meta.dirname},
+    },
+    plugins: {'import-x': importX},
+    settings: {
+      'import-x/resolver-next': [createTypeScriptImportResolver(), createNodeResolver()],
+      // So that the wc rules also see a class that extends Lit's.
+      wc: {elementBaseClasses: ['LitElement']},
+    },
+    rules: {
+      'max-lines': ['error', 250],
+      eqeqeq: 'error',
+      'import-x/no-cycle': 'error',
+      'import-x/no-unresolved': 'error',
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/consistent-type-imports': ['error', {fixStyle: 'inline-type-imports'}],
+      // A loop that only counts names what it ignores with a low line.
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        {varsIgnorePattern: '^_', argsIgnorePattern: '^_'},
+      ],
+      '@typescript-eslint/no-confusing-void-expression': ['error', {ignoreArrowShorthand: true}],
+      // Numbers read well in a text.
+      '@typescript-eslint/restrict-template-expressions': ['error', {allowNumber: true}],
+    },
+  },
+
+  reasonedAssertion,
+  // The rooms come last: their list of imports takes the place of the general one.
+  unsafeTemplates,
+  rooms,
+
+  {
+    files: ['test/**'],
+    rules: {
+      // chai's assertions are expressions: `expect(button).to.exist`.
+      '@typescript-eslint/no-unused-expressions': 'off',
+      // In a test a missing element may throw.
+      'local/reasoned-assertion': 'off',
+      '@typescript-eslint/no-floating-promises': [
+        'error',
+        {
+          allowForKnownSafeCalls: [
+            // open-wc types chai's `equal` as asynchronous, which it is not.
+            {from: 'package', package: 'chai', name: 'Equal'},
+            {from: 'package', package: 'node:test', name: ['test', 'it', 'describe', 'suite']},
+          ],
+        },
+      ],
+    },
+  },
+  {files: ['**/*.{js,mjs}'], extends: [tseslint.configs.disableTypeChecked]},
+);
