@@ -1,0 +1,33 @@
+/** How many tests passed and failed, handed from a test runner's process to the one that adds up. */
+import {mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {dirname, resolve} from 'node:path';
+
+export type Runner = 'node' | 'browser';
+
+export interface Counts {
+  readonly passed: number;
+  readonly failed: number;
+}
+
+const fileOf = (runner: Runner): string =>
+  resolve(`node_modules/.cache/test-counts/${runner}.json`);
+
+export function writeCounts(runner: Runner, counts: Counts): void {
+  const file = fileOf(runner);
+  mkdirSync(dirname(file), {recursive: true});
+  writeFileSync(file, JSON.stringify(counts));
+}
+
+/** None when the runner did not live to the end of its run. */
+export function readCounts(runner: Runner): Counts | undefined {
+  try {
+    return JSON.parse(readFileSync(fileOf(runner), 'utf8')) as Counts;
+  } catch {
+    return undefined;
+  }
+}
+
+/** So that a crash is not taken for the success of the run before. */
+export function forgetCounts(runner: Runner): void {
+  rmSync(fileOf(runner), {force: true});
+}

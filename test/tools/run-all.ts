@@ -1,0 +1,47 @@
+/** `npm test`: everything, one stage after the other, with all that is wrong in one run. */
+import {spawnSync} from 'node:child_process';
+import {type Counts, type Runner, forgetCounts, readCounts} from './counts.js';
+
+/** A stage is an npm script: one check, or a runner that counts its own tests. */
+interface Stage {
+  readonly script: string;
+  readonly runner?: Runner;
+}
+
+const stages: readonly Stage[] = [
+  {script: 'check:types'},
+  {script: 'check:lint'},
+  {script: 'check:format'},
+  {script: 'check:translations'},
+  {script: 'test:node', runner: 'node'},
+  {script: 'test:browser', runner: 'browser'},
+  {script: 'build:script-tag'},
+  {script: 'check:size'},
+  {script: 'build:demo'},
+];
+
+function run({script, runner}: Stage): Counts {
+  if (runner) forgetCounts(runner);
+  process.stdout.write(`\n— ${script}\n`);
+  // A shell finds npm on every system; the names are our own.
+  const {status} = spawnSync(`npm run --silent ${script}`, {stdio: 'inherit', shell: true});
+  const succeeded = status === 0;
+  if (!runner) return succeeded ? {passed: 1, failed: 0} : {passed: 0, failed: 1};
+
+  const {passed, failed} = readCounts(runner) ?? {passed: 0, failed: 0};
+  // A runner that crashed, or had nothing to run, has shown nothing.
+  const failedAsAWhole = failed === 0 && (!succeeded || passed === 0);
+  return {passed, failed: failedAsAWhole ? 1 : failed};
+}
+
+const results = stages.map((stage) => ({...stage, ...run(stage)}));
+const total = (key: keyof Counts): number => results.reduce((sum, {[key]: n}) => sum + n, 0);
+
+process.stdout.write('\n');
+for (const {script, passed, failed} of results) {
+  const mark = failed > 0 ? '✗' : '✓';
+  process.stdout.write(`${mark} ${script.padEnd(20)} ${passed} passed, ${failed} failed\n`);
+}
+// CI reads this line: it stands alone, and last.
+process.stdout.write(`\n${total('passed')} passed, ${total('failed')} failed\n`);
+process.exitCode = total('failed') > 0 ? 1 : 0;

@@ -1,0 +1,34 @@
+import {fileURLToPath} from 'node:url';
+import {esbuildPlugin} from '@web/dev-server-esbuild';
+import {defaultReporter} from '@web/test-runner';
+import {chromeLauncher} from '@web/test-runner-chrome';
+import {tsImport} from 'tsx/esm/api';
+
+const {chromium} = await tsImport('./test/tools/browser.ts', import.meta.url);
+const {countTests, testPage} = await tsImport('./test/tools/browser-counts.ts', import.meta.url);
+const {path, args} = await chromium();
+
+export default {
+  files: ['test/**/*.test.ts', '!test/**/*.node.test.ts'],
+  // Lit's development build says more, and throws on more.
+  nodeResolve: {browser: true, exportConditions: ['development']},
+  plugins: [
+    esbuildPlugin({ts: true, tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url))}),
+  ],
+  middleware: [serveMockServiceWorker],
+  browsers: [chromeLauncher({launchOptions: {executablePath: path, args: [...args]}})],
+  // More pages at a time than the smallest CI machine has cores only make each other wait.
+  concurrency: 2,
+  testRunnerHtml: testPage,
+  testFramework: {config: {ui: 'bdd', timeout: 5000}},
+  filterBrowserLogs: ({args}) => !String(args[0]).startsWith('Lit is in dev mode'),
+  reporters: [defaultReporter(), countTests()],
+};
+
+/** msw's service worker must come from the root to see all requests of the page. */
+function serveMockServiceWorker(context, next) {
+  if (context.path === '/mockServiceWorker.js') {
+    context.url = '/node_modules/msw/lib/mockServiceWorker.js';
+  }
+  return next();
+}
