@@ -21,16 +21,25 @@ export interface SchemaIssue {
 /** The form shows at most 20 errors, so more are of no use. */
 const MOST_ERRORS = 20;
 
-/** The schema's complaints in the client's own language, each with a pointer to its field. */
+/**
+ * The schema's complaints in the client's own language, each with a pointer to its field. A value
+ * that breaks several rules gets the first: an empty address need not hear that it is malformed.
+ */
 export function fieldErrors(issues: readonly SchemaIssue[], language: Language): FieldError[] {
-  return issues
-    .flatMap(({path, message, keys}) =>
-      keys
-        ? keys.map((key) => ({path: [...path, key], words: unknownPart(key)}))
-        : [{path, words: wordsFor(path, message)}],
-    )
-    .slice(0, MOST_ERRORS)
-    .map(({path, words}) => ({pointer: jsonPointer(path), detail: words[language]}));
+  const details = new Map<string, string>();
+  for (const {path, words} of issues.flatMap(parts)) {
+    const pointer = jsonPointer(path);
+    if (!details.has(pointer)) details.set(pointer, words[language]);
+    if (details.size === MOST_ERRORS) break;
+  }
+  return [...details].map(([pointer, detail]) => ({pointer, detail}));
+}
+
+/** What an issue is about: one value, or each of the unknown properties. */
+function parts({path, message, keys}: SchemaIssue): {path: readonly PropertyKey[]; words: Words}[] {
+  return keys
+    ? keys.map((key) => ({path: [...path, key], words: unknownPart(key)}))
+    : [{path, words: wordsFor(path, message)}];
 }
 
 function wordsFor(path: readonly PropertyKey[], code: string): Words {

@@ -10,10 +10,10 @@ const LINE_FEED = 0x0a;
 export class NdjsonFile {
   constructor(private readonly path: string) {}
 
-  /** Creates the file and its folder where they are missing. */
+  /** Creates the file and its folder where they are missing; only the owner may read the file. */
   async create(): Promise<void> {
     await mkdir(dirname(this.path), {recursive: true});
-    const file = await open(this.path, 'a');
+    const file = await open(this.path, 'a', 0o600);
     await file.close();
     await syncFolder(dirname(this.path));
   }
@@ -23,7 +23,7 @@ export class NdjsonFile {
    * before, so that a second try does not write the line twice.
    */
   async append(value: unknown): Promise<void> {
-    const file = await open(this.path, 'a+');
+    const file = await open(this.path, 'a+', 0o600);
     try {
       const {size} = await file.stat();
       const start = (await endsWithLine(file, size)) ? '' : '\n';
@@ -44,7 +44,7 @@ export class NdjsonFile {
    * power cut the last one may be torn. Only the line feed ends a line; `readline` would also split
    * at U+2028, which JSON allows inside a string.
    */
-  async *values(): AsyncGenerator<unknown> {
+  async *values(): AsyncGenerator {
     const file = await open(this.path, 'r');
     let rest = '';
     for await (const chunk of file.createReadStream({encoding: 'utf8'})) {

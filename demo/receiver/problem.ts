@@ -77,10 +77,10 @@ const problems = {
   },
   notFound: {
     status: 404,
-    title: {en: 'Nothing here', it: 'Qui non c’è nulla'},
+    title: {en: 'Nothing here', it: "Qui non c'è nulla"},
     detail: {
       en: 'There is nothing at this address.',
-      it: 'A questo indirizzo non c’è nulla.',
+      it: "A questo indirizzo non c'è nulla.",
     },
   },
   tooSlow: {

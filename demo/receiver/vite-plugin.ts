@@ -7,6 +7,15 @@ export interface ComplaintReceiverOptions {
   readonly file?: string;
 }
 
+/**
+ * What Vite's development server never hands out as a file. Its default list is lost when another
+ * is given, so it stands here again.
+ */
+const secretFiles = [
+  '*.ndjson',
+  ...['.env', '.env.*', '*.{crt,pem,key,p12,pfx,cer,der}', '.npmrc', '.yarnrc.yml', '**/.git/**'],
+];
+
 /** Puts the receiver at `/complaints` of Vite's development and preview server, behind its check of the host. */
 export function complaintReceiver({
   file = fileURLToPath(new URL('../.data/complaints.ndjson', import.meta.url)),
@@ -20,6 +29,7 @@ export function complaintReceiver({
   };
   return {
     name: 'complaint-receiver',
+    config: () => ({server: {fs: {deny: secretFiles}}}),
     configureServer: ({middlewares, config}) => install(middlewares, config.logger),
     configurePreviewServer: ({middlewares, config}) => install(middlewares, config.logger),
   };

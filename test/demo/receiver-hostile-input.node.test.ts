@@ -78,7 +78,7 @@ test('a body of exactly 128 KiB is read, one byte more is refused with 413', asy
 test('a huge body that does not announce its length is refused while it streams', async (t) => {
   const {request, file, port} = await startReceiver(t);
   const stream = new ReadableStream<Uint8Array>({
-    async pull(controller) {
+    pull(controller) {
       controller.enqueue(new Uint8Array(64 * 1024).fill(0x20));
       if (++chunks === 32) controller.close();
     },
@@ -136,6 +136,13 @@ test('white space made to keep a careless pattern busy is answered within a seco
   const person = {fullName: `a${' '.repeat(120_000)}a`, country: 'IT'};
   assert.equal((await post(bodyWith({person}))).status, 422);
   assert.ok(performance.now() - started < 1000);
+});
+
+test('thousands of unknown properties get twenty errors', async (t) => {
+  const {post} = await startReceiver(t);
+  const many = Object.fromEntries(Array.from({length: 10_000}, (_, i) => [`p${i}`, 0]));
+  const {status, body} = await post(bodyWith(many));
+  assert.deepEqual([status, body.errors?.length], [422, 20]);
 });
 
 test('any JSON and any bytes get a 4xx and are not stored', async (t) => {

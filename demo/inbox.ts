@@ -1,0 +1,68 @@
+import {html, type TemplateResult} from 'lit';
+import type {Complaint} from '../src/complaint/complaint.js';
+import {texts, type Language} from './texts.js';
+
+/** What the receiver stored, as `GET /complaints` gives it. */
+export interface ReceivedComplaint {
+  readonly reference: string;
+  /** UTC, ISO 8601. */
+  readonly receivedAt: string;
+  readonly complaint: Complaint;
+}
+
+/** `undefined`: the endpoint did not answer. */
+type Received = readonly ReceivedComplaint[] | undefined;
+
+/** Asks the endpoint for the complaints that it has, newest first. */
+export async function fetchComplaints(): Promise<Received> {
+  try {
+    const response = await fetch('/complaints', {cache: 'no-store'});
+    // The page and the receiver are two halves of one demo, so the shape is known.
+    const {complaints} = (await response.json()) as {complaints?: ReceivedComplaint[]};
+    return complaints;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The list of what the endpoint received, with a button that asks again. */
+export function inbox(
+  received: Received,
+  language: Language,
+  refresh: () => unknown,
+): TemplateResult {
+  const words = texts[language];
+  return html`
+    ${
+      received?.length
+        ? html`<ol class="received">
+            ${received.map((entry) => inboxEntry(entry, language))}
+          </ol>`
+        : html`<p class="empty">${received ? words.inboxEmpty : words.inboxUnavailable}</p>`
+    }
+    <button type="button" class="quiet-button" @click=${refresh}>${words.inboxRefresh}</button>
+  `;
+}
+
+function inboxEntry(
+  {reference, receivedAt, complaint}: ReceivedComplaint,
+  language: Language,
+): TemplateResult {
+  const when = new Intl.DateTimeFormat(language, {dateStyle: 'medium', timeStyle: 'short'});
+  return html`
+    <li>
+      <p class="facts">
+        <strong>${reference}</strong>
+        <time datetime=${receivedAt}>${when.format(new Date(receivedAt))}</time>
+        <bdi class="name">${complaint.person.fullName}</bdi>
+        <bdi class="category">${complaint.subject.label}</bdi>
+      </p>
+      <details>
+        <summary>
+          ${texts[language].showJson}<span class="visually-hidden"> ${reference}</span>
+        </summary>
+        <pre dir="ltr" lang="">${JSON.stringify(complaint, null, 2)}</pre>
+      </details>
+    </li>
+  `;
+}
