@@ -6,7 +6,10 @@ import {tsImport} from 'tsx/esm/api';
 
 const {chromium} = await tsImport('./test/tools/browser.ts', import.meta.url);
 const {countTests, testPage} = await tsImport('./test/tools/browser-counts.ts', import.meta.url);
-const {path, args} = await chromium();
+const {path, args} = await chromium().catch(({message}) => {
+  console.error(message);
+  process.exit(1);
+});
 
 export default {
   files: ['test/**/*.test.ts', '!test/**/*.node.test.ts'],

@@ -15,11 +15,7 @@ import {canInstallPackages, installPackages} from './debian.js';
 const cacheDir = join(homedir(), '.cache', 'puppeteer');
 
 export async function chromiumPath(): Promise<string> {
-  const path = installedChromium() ?? (await downloadedChrome()) ?? (await getChromium());
-  if (path) return path;
-  throw new Error(
-    'The tests need a browser: install Chromium or Chrome, or name one in CHROME_PATH.',
-  );
+  return installedChromium() ?? (await downloadedChrome()) ?? (await getChromium());
 }
 
 /** `CHROME_PATH`, then the usual places and names of Linux, macOS and Windows. */
@@ -37,22 +33,24 @@ async function downloadedChrome(): Promise<string | undefined> {
   return browsers.find(({browser}) => browser === Browser.CHROME)?.executablePath;
 }
 
-async function getChromium(): Promise<string | undefined> {
+async function getChromium(): Promise<string> {
   try {
-    if (canInstallPackages()) {
-      installPackages('chromium');
-      return installedChromium();
-    }
-    return await downloadChrome();
+    return canInstallPackages() ? packagedChromium() : await downloadChrome();
   } catch (error) {
-    process.stderr.write(`No browser could be got: ${String(error)}\n`);
-    return undefined;
+    throw new Error(
+      `The tests need a browser: install Chromium or Chrome, or name one in CHROME_PATH (${String(error)})`,
+    );
   }
 }
 
-async function downloadChrome(): Promise<string | undefined> {
+function packagedChromium(): string {
+  installPackages('chromium');
+  return Launcher.getFirstInstallation() ?? 'chromium';
+}
+
+async function downloadChrome(): Promise<string> {
   const platform = detectBrowserPlatform();
-  if (!platform) return undefined;
+  if (!platform) throw new Error('there is no Chrome for this system');
   process.stderr.write(`Downloading Chrome to ${cacheDir}\n`);
   const buildId = await resolveBuildId(Browser.CHROME, platform, 'stable');
   return (await install({browser: Browser.CHROME, buildId, cacheDir})).executablePath;
