@@ -6,15 +6,14 @@ import {
   type FieldName,
 } from '../complaint/answers.js';
 import {isAsked, isListField, sectionNames, sectionOf} from '../complaint/fields.js';
+import type {Failure, Receipt} from '../complaint/outcome.js';
 import {isAt, problemsIn} from '../complaint/problems.js';
 import {formSteps, type FormStep} from './steps.js';
 import type {
   Editing,
   EndpointProblem,
   Failed,
-  Failure,
   Problem,
-  Receipt,
   Sending,
   Sent,
   Submission,
@@ -28,6 +27,7 @@ export function answer(
   circumstances: Circumstances,
 ): Editing {
   const answers = {...state.answers, ...change};
+  if (state.problems.length === 0) return {...state, answers};
   const stillFound = state.step === 'review' ? [] : problemsIn(state.step, answers, circumstances);
   const problems = state.problems.flatMap((problem): Problem[] => {
     const {field} = problem;

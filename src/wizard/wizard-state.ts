@@ -2,6 +2,7 @@ import type {Answers} from '../complaint/answers.js';
 import {emptyAnswers} from '../complaint/answers.js';
 import type {Complaint} from '../complaint/complaint.js';
 import type {FieldAddress} from '../complaint/fields.js';
+import type {Failure, Receipt} from '../complaint/outcome.js';
 import type {RuleProblem} from '../complaint/problems.js';
 import type {FormStep, StepName} from './steps.js';
 
@@ -16,22 +17,6 @@ export type Problem = RuleProblem | EndpointProblem;
 export interface Submission {
   readonly complaint: Complaint;
   readonly answers: Answers;
-}
-
-/** Why sending ended without success. */
-export interface Failure {
-  readonly reason: 'network' | 'timeout' | 'server' | 'unauthorized' | 'rejected' | 'configuration';
-  /** The last HTTP status, or `null` when there was no answer. */
-  readonly status: number | null;
-  /** The endpoint's own explanation, if it gave one. */
-  readonly detail?: string | undefined;
-}
-
-/** What the endpoint says of a complaint that it accepted. Dates are ISO dates. */
-export interface Receipt {
-  readonly reference: string | null;
-  readonly acknowledgeBy?: string | undefined;
-  readonly resolveBy?: string | undefined;
 }
 
 export interface Editing {

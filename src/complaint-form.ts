@@ -1,0 +1,223 @@
+import {html, LitElement, type PropertyValues, type TemplateResult} from 'lit';
+import {property} from 'lit/decorators.js';
+import {keyed} from 'lit/directives/keyed.js';
+import {styles} from './complaint-form.styles.js';
+import {emptyAnswers, type Answers, type Circumstances} from './complaint/answers.js';
+import type {Category} from './complaint/categories.js';
+import {dateAt} from './complaint/dates.js';
+import {defaultSettings, parsePrefill, readSettings} from './configuration.js';
+import {ComplaintErrorEvent, ComplaintStepEvent} from './events.js';
+import {clickIntent, inputIntent, pasteIntent} from './intents.js';
+import {Journey} from './journey.js';
+import {LanguageController} from './localization/language-controller.js';
+import {currentLocale} from './localization/locale.js';
+import {PageCategories} from './page-categories.js';
+import type {Channel} from './submission/request.js';
+import {formView} from './views/form.js';
+import {headingId} from './views/heading.js';
+import {unavailable} from './views/unavailable.js';
+import type {StepName} from './wizard/steps.js';
+import {stepOf, type WizardState} from './wizard/wizard-state.js';
+
+/**
+ * A form for complaints: five steps, each validated when the client goes on, then one POST to the
+ * company's endpoint and a page that says what happens next.
+ *
+ * @slot - shown before the script has loaded and when the form cannot be used
+ * @slot intro - replaces the opening notice
+ * @slot account-id-help - replaces the hint on where the account ID is found
+ * @slot done - adds to the closing page
+ *
+ * @fires complaint-step - another step is shown
+ * @fires complaint-invalid - Continue or Submit found errors
+ * @fires complaint-submit - before sending; cancelable; the only event that carries the answers
+ * @fires complaint-sent - the endpoint accepted the complaint
+ * @fires complaint-error - sending ended without success, or the form is not set up correctly
+ *
+ * @csspart form, heading, progress, notice, field, label, hint, error, input, button,
+ *   button-primary, button-secondary, error-summary, review, confirmation
+ */
+export class ComplaintForm extends LitElement {
+  static override styles = styles;
+
+  /** Where the complaint is POSTed; resolved against the document's base URL. */
+  @property() endpoint = '';
+  /** The company's name, as the texts use it. */
+  @property() organization = '';
+  /** Where general questions go: http:, https: or mailto:. */
+  @property({attribute: 'support-url'}) supportUrl = '';
+  /** What a complaint may relate to, up to 500; in HTML as `<option>` children. */
+  @property({attribute: false}) categories?: readonly Category[];
+  /** Initial answers, shaped as any part of the payload's sections; JSON as an attribute. */
+  @property({converter: {fromAttribute: parsePrefill}}) prefill?: unknown;
+  /** Milliseconds that one attempt to send may take. */
+  @property({type: Number}) timeout = defaultSettings.timeout;
+  /** As in fetch. */
+  @property() credentials: RequestCredentials = defaultSettings.credentials;
+  /** Extra request headers; they cannot replace `Content-Type` and `Idempotency-Key`. */
+  @property({attribute: false}) headers: HeadersInit = {};
+  /** Sends the standard request in the page's own way. */
+  @property({attribute: false}) transport = (request: Request): Promise<Response> => fetch(request);
+  /** Business days until the complaint is acknowledged. */
+  @property({type: Number, attribute: 'acknowledge-within'}) acknowledgeWithin =
+    defaultSettings.acknowledgeWithin;
+  /** Business days within which it is to be resolved. */
+  @property({type: Number, attribute: 'resolve-within'}) resolveWithin =
+    defaultSettings.resolveWithin;
+  /** ISO dates, separated by spaces, that are no business days besides the weekends. */
+  @property() holidays = '';
+
+  readonly #language = new LanguageController(this);
+  readonly #categories = new PageCategories(this);
+  readonly #journey = new Journey(this);
+  #settings = defaultSettings;
+  #shownStep?: StepName;
+  #prefilledFor?: readonly Category[];
+
+  /** The step on screen: `account` `person` `subject` `details` `review` `done`. Reflected. */
+  get step(): StepName {
+    return stepOf(this.#journey.state);
+  }
+
+  /** `editing` `sending` `failed` `sent`. Reflected. */
+  get status(): WizardState['status'] {
+    return this.#journey.state.status;
+  }
+
+  /** @internal What the answers are understood with. */
+  get circumstances(): Circumstances {
+    return {
+      categories: this.#categories.read(this.categories),
+      today: dateAt(new Date()),
+      timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC',
+    };
+  }
+
+  /** @internal How the complaint is sent. */
+  get channel(): Channel {
+    const {endpoint, credentials, timeout} = this.#settings;
+    const {headers, transport} = this;
+    // Without a usable endpoint there is no form on screen, so nothing is sent.
+    return {url: 'url' in endpoint ? endpoint.url : '', credentials, timeout, headers, transport};
+  }
+
+  /** Forgets the answers and returns to the first step. */
+  reset(): void {
+    this.#journey.reset();
+  }
+
+  /** Goes to the current heading. */
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector<HTMLElement>(`#${headingId}`)?.focus(options);
+  }
+
+  protected override async scheduleUpdate(): Promise<void> {
+    await this.#language.settled; // or the first texts would be in English, if only for a moment
+    super.scheduleUpdate();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    this.#settings = readSettings(this.#settings, this, changed, this.ownerDocument);
+    const categories = this.#categories.read(this.categories);
+    if (
+      this.prefill !== undefined &&
+      (changed.has('prefill') || categories !== this.#prefilledFor)
+    ) {
+      this.#prefilledFor = categories;
+      this.#journey.prefill(this.prefill);
+    }
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    this.setAttribute('step', this.step);
+    this.setAttribute('status', this.status);
+    if (changed.has('endpoint')) this.#reportEndpoint();
+    this.#moveFocus();
+    if (this.#shownStep !== undefined && this.#shownStep !== this.step) {
+      this.dispatchEvent(new ComplaintStepEvent(this.step));
+    }
+    this.#shownStep = this.step;
+  }
+
+  #reportEndpoint(): void {
+    const {endpoint} = this.#settings;
+    if ('url' in endpoint) return;
+    console.error(`<complaint-form>: ${endpoint.mend}`);
+    this.dispatchEvent(new ComplaintErrorEvent({reason: 'configuration', status: null}));
+  }
+
+  #moveFocus(): void {
+    const {focusNext} = this.#journey;
+    this.#journey.focusNext = undefined;
+    if (focusNext) this.renderRoot.querySelector<HTMLElement>(`#${focusNext}`)?.focus();
+  }
+
+  /** The inner target of an event; nothing for what the page put into a slot. */
+  #targetOf({target}: Event): Element | undefined {
+    const isOwn = target instanceof Element && target.getRootNode() === this.renderRoot;
+    return isOwn ? target : undefined;
+  }
+
+  readonly #onInput = (event: Event): void => {
+    const target = this.#targetOf(event);
+    if (target) this.#journey.handle(inputIntent(target));
+  };
+
+  readonly #onClick = (event: Event): void => {
+    const target = this.#targetOf(event);
+    const intent = target && clickIntent(target, this.#answers);
+    if (!intent) return;
+    if (intent.kind === 'show') event.preventDefault(); // the page's URL stays as it is
+    this.#journey.handle(intent);
+  };
+
+  readonly #onPaste = (event: ClipboardEvent): void => {
+    const target = this.#targetOf(event);
+    const text = event.clipboardData?.getData('text/plain') ?? '';
+    const intent = target && pasteIntent(target, text, this.#answers);
+    if (!intent) return;
+    event.preventDefault();
+    this.#journey.handle(intent);
+  };
+
+  readonly #onSubmit = (event: Event): void => {
+    event.preventDefault();
+    if (event.target instanceof HTMLFormElement) this.#journey.goOn(event.target);
+  };
+
+  get #answers(): Answers {
+    const {state} = this.#journey;
+    return state.status === 'sent' ? emptyAnswers : state.answers;
+  }
+
+  protected override render(): TemplateResult {
+    return html`<div class="root" lang=${currentLocale()}>
+      <div class="frame">
+        ${
+          'url' in this.#settings.endpoint
+            ? keyed(this.#journey.round, this.#renderForm())
+            : unavailable()
+        }
+      </div>
+    </div>`;
+  }
+
+  #renderForm(): TemplateResult {
+    const {organization} = this;
+    const {supportUrl, ...promises} = this.#settings;
+    const {categories, today} = this.circumstances;
+    return html`
+      <form
+        part="form"
+        novalidate
+        @input=${this.#onInput}
+        @change=${this.#onInput}
+        @paste=${this.#onPaste}
+        @click=${this.#onClick}
+        @submit=${this.#onSubmit}
+      >
+        ${formView(this.#journey.state, {organization, supportUrl, categories, today}, promises)}
+      </form>
+    `;
+  }
+}

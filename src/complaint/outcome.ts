@@ -1,0 +1,15 @@
+/** Why sending ended without success. */
+export interface Failure {
+  readonly reason: 'network' | 'timeout' | 'server' | 'unauthorized' | 'rejected' | 'configuration';
+  /** The last HTTP status, or `null` when there was no answer. */
+  readonly status: number | null;
+  /** The endpoint's own explanation, if it gave one. */
+  readonly detail?: string | undefined;
+}
+
+/** What the endpoint says of a complaint that it accepted. Dates are ISO dates. */
+export interface Receipt {
+  readonly reference: string | null;
+  readonly acknowledgeBy?: string | undefined;
+  readonly resolveBy?: string | undefined;
+}

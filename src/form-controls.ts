@@ -1,0 +1,39 @@
+/** Reads the answers out of the native controls, which carry their field's name. */
+import {emptyAnswers, type Answers, type FieldName} from './complaint/answers.js';
+import {isListField} from './complaint/fields.js';
+
+type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+
+/** What the control says of its field; nothing when it belongs to none. */
+export function readControl(control: EventTarget | null): Partial<Answers> {
+  if (!isFieldControl(control)) return {};
+  const name = control.name as FieldName; // isFieldControl() made sure
+  if (isListField(name)) return {[name]: entriesOf(control.form, name)};
+  if (control.type === 'checkbox') return {[name]: (control as HTMLInputElement).checked};
+  if (control.type === 'radio' && !(control as HTMLInputElement).checked) return {};
+  return {[name]: control.value};
+}
+
+/** What all controls say: browsers do not tell of everything that they fill in by themselves. */
+export function readControls(form: HTMLFormElement): Partial<Answers> {
+  return Object.assign({}, ...[...form.elements].map(readControl)) as Partial<Answers>;
+}
+
+/** The fields whose control holds something that is no value yet, such as a date without a year. */
+export function halfTypedFields(form: HTMLFormElement): FieldName[] {
+  return [...form.elements]
+    .filter(isFieldControl)
+    .filter(({validity}) => validity.badInput)
+    .map(({name}) => name as FieldName); // isFieldControl() made sure
+}
+
+function isFieldControl(target: EventTarget | null): target is Control {
+  return target instanceof HTMLElement && 'form' in target && 'name' in target
+    ? Object.hasOwn(emptyAnswers, String(target.name))
+    : false;
+}
+
+function entriesOf(form: HTMLFormElement | null, name: string): string[] {
+  const inputs = form?.querySelectorAll<HTMLInputElement>(`input[name=${name}]`) ?? [];
+  return [...inputs].map(({value}) => value);
+}

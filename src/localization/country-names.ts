@@ -1,0 +1,30 @@
+import {countryCodes} from '../complaint/countries.js';
+import {currentLocale, type Locale} from './locale.js';
+
+export interface Country {
+  readonly code: string;
+  readonly name: string;
+}
+
+/** Sorting 249 names costs some milliseconds, so it is done once a language, when first shown. */
+const sorted = new Map<Locale, readonly Country[]>();
+
+/** Every country, named and sorted in the current language. */
+export function sortedCountries(): readonly Country[] {
+  const locale = currentLocale();
+  let countries = sorted.get(locale);
+  if (!countries) {
+    const {compare} = new Intl.Collator(locale);
+    const names = new Intl.DisplayNames(locale, {type: 'region'});
+    countries = countryCodes
+      .map((code) => ({code, name: names.of(code) ?? code}))
+      .sort((a, b) => compare(a.name, b.name));
+    sorted.set(locale, countries);
+  }
+  return countries;
+}
+
+/** The country's name in the current language; empty when there is no such country. */
+export function countryName(code: string): string {
+  return sortedCountries().find((country) => country.code === code)?.name ?? '';
+}

@@ -1,0 +1,3 @@
+export const sourceLocale = `en`;
+export const targetLocales = [`it`] as const;
+export const allLocales = [`en`, `it`] as const;

@@ -1,0 +1,61 @@
+import * as z from 'zod/mini';
+import {isRealDate} from '../complaint/dates.js';
+import type {Failure, Receipt} from '../complaint/outcome.js';
+import {parseProblemDetails, type PointedError} from './problem-details.js';
+
+/** What one attempt came to. */
+export type Outcome =
+  | {readonly kind: 'accepted'; readonly receipt: Receipt}
+  | {readonly kind: 'refused'; readonly status: number; readonly errors: readonly PointedError[]}
+  | {readonly kind: 'failed'; readonly failure: Failure};
+
+// Each part that does not fit counts as not given: the complaint is accepted all the same.
+const optionalDate = z.catch(z.optional(z.string().check(z.refine(isRealDate))), undefined);
+const receiptSchema = z.object({
+  reference: z.catch(z.nullable(z.string().check(z.trim(), z.minLength(1), z.maxLength(64))), null),
+  acknowledgeBy: optionalDate,
+  resolveBy: optionalDate,
+});
+
+/**
+ * Reads the endpoint's answer (contract 7). Never throws: a body that cannot be read says nothing.
+ *
+ * @param expired settles when there is no more time for the body
+ */
+export async function readAnswer(response: Response, expired: Promise<unknown>): Promise<Outcome> {
+  const {status} = response;
+  // A redirect that the page's own transport followed or kept, or an answer nobody may look into.
+  if (response.redirected || status < 200 || (status >= 300 && status < 400)) {
+    return failed('network', null);
+  }
+  if (response.ok)
+    return {kind: 'accepted', receipt: readReceipt(await readJson(response, expired))};
+  if (status === 401 || status === 403) return failed('unauthorized', status);
+  if (status >= 500 || [408, 409, 425, 429].includes(status)) return failed('server', status);
+
+  const isProblem = /^application\/problem\+json\b/i.test(
+    response.headers.get('Content-Type') ?? '',
+  );
+  const {detail, errors} = parseProblemDetails(
+    isProblem ? await readJson(response, expired) : undefined,
+  );
+  return (status === 400 || status === 422) && errors.length > 0
+    ? {kind: 'refused', status, errors}
+    : failed('rejected', status, detail);
+}
+
+function failed(reason: Failure['reason'], status: number | null, detail?: string): Outcome {
+  return {kind: 'failed', failure: {reason, status, detail}};
+}
+
+function readReceipt(answer: unknown): Receipt {
+  return receiptSchema.safeParse(answer).data ?? {reference: null};
+}
+
+async function readJson(response: Response, expired: Promise<unknown>): Promise<unknown> {
+  try {
+    return await Promise.race([response.json(), expired.then(() => undefined)]);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,46 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {msg} from '@lit/localize';
+import type {Problem} from '../wizard/wizard-state.js';
+import {controlId, problemText} from './view-model.js';
+
+/** The ID of the summary, which takes focus when problems were found. */
+export const errorSummaryId = 'error-summary';
+
+/** All problems in one place, each with a link to its field; nothing when there are none. */
+export function errorSummary(problems: readonly Problem[]): TemplateResult | typeof nothing {
+  if (problems.length === 0) return nothing;
+  return html`
+    <div
+      class="error-summary"
+      part="error-summary"
+      id=${errorSummaryId}
+      tabindex="-1"
+      role="group"
+      aria-labelledby="error-summary-title"
+    >
+      <h3 id="error-summary-title">
+        ${msg('There is a problem', {
+          id: 'error.summary.heading',
+          desc: 'Heading above the list of all errors of a step',
+        })}
+      </h3>
+      <ul>
+        ${problems.map((problem) => html`<li>${entryView(problem)}</li>`)}
+      </ul>
+    </div>
+  `;
+}
+
+function entryView(problem: Problem): TemplateResult {
+  const {field, entry} = problem;
+  const text = problemText(problem);
+  if (!field) return html`<span dir="auto">${text}</span>`;
+  return html`<a
+    href="#${controlId({field, entry})}"
+    data-action="show"
+    data-field=${field}
+    data-entry=${entry ?? nothing}
+    dir="auto"
+    >${text}</a
+  >`;
+}

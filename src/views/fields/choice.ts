@@ -1,0 +1,95 @@
+import {html, type TemplateResult} from 'lit';
+import {fieldLabel} from '../../localization/field-names.js';
+import {problemAt, type StepView} from '../view-model.js';
+import {field, radioGroup} from './field.js';
+import type {TextName} from './text.js';
+
+export interface Option {
+  readonly value: string;
+  readonly label: string;
+}
+
+export interface ChoiceOptions {
+  readonly hint?: string;
+  /** The question stands elsewhere on screen already, and is only spoken here. */
+  readonly hideQuestion?: boolean;
+}
+
+/** One of a few: every choice is a row to press. */
+export function radioField(
+  view: StepView,
+  name: TextName,
+  options: readonly Option[],
+  {hint, hideQuestion = false}: ChoiceOptions = {},
+): TemplateResult {
+  const parts = {
+    field: name,
+    label: fieldLabel(name),
+    hint,
+    error: problemAt(view, name),
+    hideLabel: hideQuestion,
+  };
+  return radioGroup(
+    parts,
+    ({id}) => html`
+      <div class="choices">
+        ${options.map(
+          ({value, label}, index) => html`
+            <label class="choice">
+              <input
+                type="radio"
+                id=${index === 0 ? id : `${id}-${index + 1}`}
+                name=${name}
+                value=${value}
+                .checked=${view.answers[name] === value}
+              /><span dir="auto">${label}</span>
+            </label>
+          `,
+        )}
+      </div>
+    `,
+  );
+}
+
+/** One of many: a native list that can be typed into. */
+export function selectField(
+  view: StepView,
+  name: TextName,
+  options: readonly Option[],
+  {prompt, autocomplete}: {prompt: string; autocomplete: 'country'},
+): TemplateResult {
+  const chosen = view.answers[name];
+  const parts = {field: name, label: fieldLabel(name), error: problemAt(view, name)};
+  return field(
+    parts,
+    ({id, invalid, describedBy}) => html`
+      <select
+        part="input"
+        id=${id}
+        name=${name}
+        autocomplete=${autocomplete}
+        aria-required="true"
+        aria-invalid=${invalid}
+        aria-describedby=${describedBy}
+      >
+        <option value="" .selected=${chosen === ''}>${prompt}</option>
+        ${options.map(
+          ({value, label}) =>
+            html`<option value=${value} .selected=${chosen === value}>${label}</option>`,
+        )}
+      </select>
+    `,
+  );
+}
+
+/** Yes or no. */
+export function checkboxField(view: StepView, name: 'noAccount'): TemplateResult {
+  return html`
+    <div class="field" part="field">
+      <label class="choice" part="label">
+        <input type="checkbox" id=${name} name=${name} .checked=${view.answers[name]} />
+        <span>${fieldLabel(name)}</span>
+      </label>
+    </div>
+  `;
+}

@@ -1,0 +1,130 @@
+import {css} from 'lit';
+
+/** Fields, choices and lists. */
+export const fieldStyles = css`
+  .field {
+    border: 0;
+    margin: 0 0 calc(var(--_space) * 1.5);
+    padding: 0;
+    min-inline-size: 0;
+  }
+  label,
+  legend {
+    display: block;
+    padding: 0;
+    font-weight: 600;
+  }
+  .hint {
+    font-size: 0.9375em;
+    margin-block-start: 0.1em;
+  }
+  .invalid {
+    border-inline-start: 4px solid var(--_error);
+    padding-inline-start: 1em;
+  }
+  .error {
+    color: var(--_error);
+    font-weight: 600;
+    margin-block-start: 0.3em;
+  }
+  input:not([type='radio'], [type='checkbox']),
+  select,
+  textarea {
+    display: block;
+    inline-size: 100%;
+    min-block-size: 44px;
+    margin: 0.45em 0 0;
+    padding: 0.55em 0.75em;
+    font: inherit;
+    color: inherit;
+    background: var(--_surface);
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+  }
+  textarea {
+    resize: vertical;
+  }
+  option {
+    color: CanvasText;
+    background: Canvas;
+  }
+  .short {
+    max-inline-size: 20em;
+  }
+  [aria-invalid='true']:is(input, select, textarea) {
+    border: 2px solid var(--_error);
+  }
+  .moment {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(12em, 100%), 1fr));
+    column-gap: 1.5em;
+    margin: calc(var(--_space) * -0.75) 0 0 0.5em;
+    padding-inline-start: 1.25em;
+    border-inline-start: 2px solid var(--_line);
+    margin-block-end: calc(var(--_space) * 1.5);
+  }
+  .moment .field:last-child {
+    margin-block-end: 0;
+  }
+
+  /* Choices are whole rows to press. */
+  .choices {
+    display: grid;
+    gap: 0.5em;
+    margin-block-start: 0.6em;
+  }
+  .choice {
+    display: flex;
+    gap: 0.7em;
+    align-items: center;
+    min-block-size: 44px;
+    padding: 0.4em 0.85em;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    font-weight: 400;
+    cursor: pointer;
+  }
+  .choice:has(:checked) {
+    border-color: var(--_accent);
+    box-shadow: inset 0 0 0 1px var(--_accent);
+    background: var(--_soft);
+  }
+  .choice:has(:focus-visible) {
+    outline: 3px solid var(--_focus);
+    outline-offset: 2px;
+  }
+  .choice input {
+    flex: none;
+    inline-size: 1.15em;
+    block-size: 1.15em;
+    margin: 0;
+    accent-color: var(--_accent);
+    outline: none;
+  }
+
+  /* Lists */
+  .entries {
+    list-style: none;
+  }
+  .entry {
+    display: flex;
+    align-items: center;
+    gap: 0.75em;
+    margin-block-start: 0.45em;
+  }
+  .entry input {
+    flex: 1;
+    min-inline-size: 0;
+    max-inline-size: 24em;
+    margin: 0;
+  }
+  .entries li.invalid {
+    margin-block-start: 0.75em;
+  }
+
+  @container (min-width: 34em) {
+    .choices {
+      grid-template-columns: 1fr 1fr;
+    }
+  }
+`;

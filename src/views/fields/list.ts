@@ -1,0 +1,82 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {msg} from '@lit/localize';
+import type {ListName} from '../../complaint/answers.js';
+import {shownEntries} from '../../complaint/list-entries.js';
+import {fieldLabel} from '../../localization/field-names.js';
+import {entryName} from '../../localization/problem-words.js';
+import {controlId, problemAt, type StepView} from '../view-model.js';
+import {notes, wire, type FieldParts} from './field.js';
+
+/** A list of short texts: at least one input, a way to add another, and to remove each further one. */
+export function listField(view: StepView, name: ListName, {hint}: {hint: string}): TemplateResult {
+  const list = {field: name, label: fieldLabel(name), hint, error: problemAt(view, name)};
+  return html`
+    <div class="field ${list.error ? 'invalid' : ''}" part="field">
+      <label part="label" id="${name}-label" for=${controlId(list)}>${list.label}</label>
+      ${notes(list)}
+      <ul class="entries">
+        ${shownEntries(view.answers[name]).map((text, index) => entryView(view, list, index, text))}
+      </ul>
+      <button
+        type="button"
+        part="button"
+        class="plain"
+        data-action="add"
+        data-list=${name}
+        aria-describedby="${name}-label"
+      >
+        ${msg('Add another', {id: 'list.add.button', desc: 'Button below a list'})}
+      </button>
+    </div>
+  `;
+}
+
+function entryView(
+  view: StepView,
+  list: FieldParts & {field: ListName},
+  index: number,
+  text: string,
+): TemplateResult {
+  const {field} = list;
+  const label = index === 0 ? list.label : entryName(field, index);
+  const entry = {field, entry: index, label, error: problemAt(view, field, index)};
+  const {id, invalid, describedBy} = wire(entry, index === 0 ? list : undefined);
+  return html`
+    <li class=${entry.error ? 'invalid' : nothing}>
+      ${notes(entry)}
+      <div class="entry">
+        <input
+          part="input"
+          id=${id}
+          name=${field}
+          data-entry=${index}
+          type="text"
+          dir="auto"
+          autocomplete="off"
+          spellcheck="false"
+          aria-label=${label}
+          aria-invalid=${invalid}
+          aria-describedby=${describedBy}
+          .value=${text}
+        />
+        ${index === 0 ? nothing : removeButton(field, index, id)}
+      </div>
+    </li>
+  `;
+}
+
+function removeButton(name: ListName, index: number, inputId: string): TemplateResult {
+  return html`
+    <button
+      type="button"
+      part="button"
+      class="plain"
+      data-action="remove"
+      data-list=${name}
+      data-entry=${index}
+      aria-describedby=${inputId}
+    >
+      ${msg('Remove', {id: 'list.remove.button', desc: 'Button beside an entry of a list'})}
+    </button>
+  `;
+}

@@ -1,0 +1,89 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import type {Answers} from '../../complaint/answers.js';
+import {fieldLabel} from '../../localization/field-names.js';
+import {problemAt, type StepView} from '../view-model.js';
+import {field} from './field.js';
+
+/** The fields whose answer is one text. */
+export type TextName = {
+  [Name in keyof Answers]: Answers[Name] extends string ? Name : never;
+}[keyof Answers];
+
+export interface TextOptions {
+  readonly hint?: unknown;
+  readonly optional?: boolean;
+  readonly type?: 'text' | 'email' | 'date' | 'time';
+  readonly autocomplete?: 'email' | 'name' | 'off';
+  /** Off for what is no prose: the browser would underline or "correct" it. */
+  readonly prose?: boolean;
+  readonly width?: 'short' | 'full';
+  /** ISO dates: what a date picker offers. */
+  readonly min?: string;
+  readonly max?: string;
+}
+
+/** A field of one line. */
+export function textField(
+  view: StepView,
+  name: TextName,
+  options: TextOptions = {},
+): TemplateResult {
+  const {
+    hint,
+    type = 'text',
+    autocomplete = 'off',
+    prose = false,
+    width = 'full',
+    min,
+    max,
+  } = options;
+  const parts = {field: name, label: fieldLabel(name), hint, error: problemAt(view, name)};
+  return field(
+    parts,
+    ({id, invalid, describedBy}) => html`
+      <input
+        part="input"
+        class=${width}
+        id=${id}
+        name=${name}
+        type=${type}
+        autocomplete=${autocomplete}
+        autocapitalize=${prose ? nothing : 'none'}
+        spellcheck=${prose ? nothing : 'false'}
+        min=${min ?? nothing}
+        max=${max ?? nothing}
+        dir=${type === 'text' ? 'auto' : nothing}
+        aria-required=${options.optional ? nothing : 'true'}
+        aria-invalid=${invalid}
+        aria-describedby=${describedBy}
+        .value=${view.answers[name]}
+      />
+    `,
+  );
+}
+
+/** A field of many lines. */
+export function longTextField(
+  view: StepView,
+  name: TextName,
+  {hint, rows, optional = false}: {hint?: string; rows: number; optional?: boolean},
+): TemplateResult {
+  const parts = {field: name, label: fieldLabel(name), hint, error: problemAt(view, name)};
+  return field(
+    parts,
+    ({id, invalid, describedBy}) => html`
+      <textarea
+        part="input"
+        id=${id}
+        name=${name}
+        rows=${rows}
+        dir="auto"
+        autocomplete="off"
+        aria-required=${optional ? nothing : 'true'}
+        aria-invalid=${invalid}
+        aria-describedby=${describedBy}
+        .value=${view.answers[name]}
+      ></textarea>
+    `,
+  );
+}

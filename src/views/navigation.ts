@@ -1,0 +1,77 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {msg} from '@lit/localize';
+import {canGoBack} from '../wizard/transitions.js';
+import type {WizardState} from '../wizard/wizard-state.js';
+
+/** What a button that is not the submit button does; it stands in its `data-action`. */
+export type Action = 'back' | 'change' | 'show' | 'add' | 'remove' | 'stop' | 'restart';
+
+/** The buttons below a step, the primary one first. It stays the same element, so it keeps focus. */
+export function navigation(state: WizardState): TemplateResult {
+  if (state.status === 'sent') return html`<div class="buttons">${restartButton()}</div>`;
+  return html`
+    <div class="buttons">
+      <button
+        type="submit"
+        part="button button-primary"
+        class="primary"
+        aria-disabled=${state.status === 'sending' ? 'true' : nothing}
+      >
+        ${primaryText(state)}
+      </button>
+      ${secondaryButton(state)}
+    </div>
+  `;
+}
+
+function primaryText(state: Exclude<WizardState, {status: 'sent'}>): string {
+  switch (state.status) {
+    case 'sending':
+      return msg('Sending…', {id: 'form.sending.button', desc: 'The button while it is sent'});
+    case 'failed':
+      return msg('Try again', {id: 'form.retry.button', desc: 'Button after sending has failed'});
+    case 'editing':
+      return state.step === 'review'
+        ? msg('Submit complaint', {id: 'form.submit.button', desc: 'Button of the last step'})
+        : msg('Continue', {id: 'form.continue.button', desc: 'Button to the next step'});
+  }
+}
+
+function secondaryButton(
+  state: Exclude<WizardState, {status: 'sent'}>,
+): TemplateResult | typeof nothing {
+  if (state.status === 'sending') {
+    return secondary('stop', msg('Stop sending', {id: 'form.stop.button', desc: 'Button'}));
+  }
+  if (state.status === 'editing' && !canGoBack(state)) return nothing;
+  return plain('back', msg('Back', {id: 'form.back.button', desc: 'Button to the step before'}));
+}
+
+function restartButton(): TemplateResult {
+  return plain(
+    'restart',
+    msg('Start again', {id: 'form.restart.button', desc: 'Button: a new complaint, all empty'}),
+  );
+}
+
+function secondary(action: Action, text: string): TemplateResult {
+  return html`<button
+    type="button"
+    part="button button-secondary"
+    class="secondary"
+    data-action=${action}
+  >
+    ${text}
+  </button>`;
+}
+
+function plain(action: Action, text: string): TemplateResult {
+  return html`<button
+    type="button"
+    part="button button-secondary"
+    class="plain"
+    data-action=${action}
+  >
+    ${text}
+  </button>`;
+}

@@ -1,0 +1,56 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {msg} from '@lit/localize';
+import {sectionNames} from '../../complaint/fields.js';
+import type {SectionName} from '../../complaint/complaint.js';
+import {answerRows, notProvided, type AnswerRow} from '../answer-rows.js';
+import {sectionTitle} from '../heading.js';
+import type {StepView} from '../view-model.js';
+
+/** All answers, each section with a way to change it. While the complaint is sent they stay as they are. */
+export function reviewStep(view: StepView, {changeable}: {changeable: boolean}): TemplateResult {
+  return html`
+    <p class="lead">
+      ${msg('Nothing has been sent yet. Is everything right?', {
+        id: 'review.lead.text',
+        desc: 'Below the heading of the review',
+      })}
+    </p>
+    <div part="review">
+      ${sectionNames.map((section) => sectionView(section, view, changeable))}
+    </div>
+  `;
+}
+
+function sectionView(section: SectionName, view: StepView, changeable: boolean): TemplateResult {
+  return html`
+    <section class="section" aria-labelledby="review-${section}">
+      <div class="section-head">
+        <h3 id="review-${section}">${sectionTitle(section)}</h3>
+        ${changeable ? changeButton(section) : nothing}
+      </div>
+      <dl>${answerRows(section, view.answers, view.categories).map(rowView)}</dl>
+    </section>
+  `;
+}
+
+function changeButton(section: SectionName): TemplateResult {
+  return html`
+    <button type="button" part="button" class="plain" data-action="change" data-step=${section}>
+      ${msg('Change', {id: 'review.change.button', desc: 'Button beside a section of the review'})}
+      <span class="visually-hidden">: ${sectionTitle(section)}</span>
+    </button>
+  `;
+}
+
+function rowView({label, values}: AnswerRow): TemplateResult {
+  return html`
+    <div class="row">
+      <dt>${label}</dt>
+      ${
+        values.length > 0
+          ? values.map((value) => html`<dd><bdi class="answer">${value}</bdi></dd>`)
+          : html`<dd class="missing">${notProvided()}</dd>`
+      }
+    </div>
+  `;
+}

@@ -1,0 +1,114 @@
+import {css} from 'lit';
+
+/** The review and the closing page. */
+export const stepStyles = css`
+  .section {
+    border-block-start: 1px solid var(--_line);
+    padding-block: 1.1em 1em;
+  }
+  .section-head {
+    display: flex;
+    justify-content: space-between;
+    align-items: center;
+    gap: 1em;
+  }
+  .section-head button {
+    margin-block: -0.5em;
+  }
+  .row {
+    margin-block-start: 0.5em;
+  }
+  dt {
+    color: var(--_muted);
+  }
+  .answer {
+    display: block;
+    white-space: pre-wrap;
+    overflow-wrap: anywhere;
+  }
+  strong .answer {
+    display: inline;
+  }
+  .missing {
+    color: var(--_muted);
+  }
+
+  /* Closing page */
+  .tick {
+    display: grid;
+    place-items: center;
+    inline-size: 3em;
+    block-size: 3em;
+    border-radius: 50%;
+    margin-block-end: 0.9em;
+    color: light-dark(#fff, #0f1420);
+    background: var(--_done);
+  }
+  .reference {
+    display: inline-block;
+    padding: 0.35em 0.7em;
+    margin-block: 0 1.25em;
+    font:
+      600 1.25em/1.3 ui-monospace,
+      monospace;
+    background: var(--_soft);
+    border-radius: var(--_radius);
+    overflow-wrap: anywhere;
+  }
+  .timeline {
+    list-style: none;
+    margin-block-end: calc(var(--_space) * 1.5);
+  }
+  .timeline li {
+    position: relative;
+    padding: 0 0 1.35em;
+    padding-inline-start: 2.1em;
+  }
+  .timeline li::before {
+    content: '';
+    position: absolute;
+    inset-inline-start: 0.3em;
+    inset-block-start: 0.35em;
+    inline-size: 0.8em;
+    block-size: 0.8em;
+    border: 2px solid var(--_accent);
+    border-radius: 50%;
+  }
+  .timeline .reached::before {
+    background: var(--_accent);
+  }
+  .timeline li:not(:last-child)::after {
+    content: '';
+    position: absolute;
+    inset-inline-start: calc(0.7em - 1px);
+    inset-block: 1.4em -0.1em;
+    border-inline-start: 2px solid var(--_line);
+  }
+  .timeline strong,
+  .timeline span {
+    display: block;
+  }
+  .timeline strong {
+    font-weight: 600;
+  }
+  .timeline span {
+    color: var(--_muted);
+  }
+
+  @container (min-width: 34em) {
+    .row {
+      display: grid;
+      grid-template-columns: 13em minmax(0, 1fr);
+      column-gap: 1.5em;
+    }
+    .row dd {
+      grid-column: 2;
+    }
+  }
+  @media (forced-colors: active) {
+    .timeline .reached::before {
+      background: CanvasText;
+      forced-color-adjust: none;
+    }
+  }
+`;
