@@ -48,20 +48,22 @@ function inboxEntry(
   {reference, receivedAt, complaint}: ReceivedComplaint,
   language: Language,
 ): TemplateResult {
-  const when = new Intl.DateTimeFormat(language, {dateStyle: 'medium', timeStyle: 'short'});
+  // As the form does, English dates are written day first.
+  const locale = language === 'en' ? 'en-GB' : language;
+  const when = new Intl.DateTimeFormat(locale, {dateStyle: 'medium', timeStyle: 'short'});
   return html`
     <li>
       <p class="facts">
         <strong>${reference}</strong>
         <time datetime=${receivedAt}>${when.format(new Date(receivedAt))}</time>
         <bdi class="name">${complaint.person.fullName}</bdi>
-        <bdi class="category">${complaint.subject.label}</bdi>
+        <bdi class="category" lang=${complaint.locale}>${complaint.subject.label}</bdi>
       </p>
       <details>
         <summary>
           ${texts[language].showJson}<span class="visually-hidden"> ${reference}</span>
         </summary>
-        <pre dir="ltr" lang="">${JSON.stringify(complaint, null, 2)}</pre>
+        <pre dir="ltr">${JSON.stringify(complaint, null, 2)}</pre>
       </details>
     </li>
   `;

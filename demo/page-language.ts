@@ -29,7 +29,9 @@ function translatePage(): void {
   for (const element of document.querySelectorAll<HTMLElement>('[data-label]')) {
     element.setAttribute('aria-label', words[element.dataset['label'] as keyof Texts]);
   }
-  for (const link of document.querySelectorAll<HTMLAnchorElement>('.languages a, a[href^="./"]')) {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>(
+    '.site-header a, .breadcrumb a',
+  )) {
     link.search = withLanguage(location.search, link.hreflang || language);
   }
   for (const link of document.querySelectorAll<HTMLAnchorElement>('.languages a')) {
