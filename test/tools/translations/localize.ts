@@ -11,12 +11,18 @@ import {CONFIG_FILE, openProject} from './project.js';
 import {parseXml} from './xliff.js';
 
 const {localizer, targetLocales, xliffDir, faults} = openProject(CONFIG_FILE);
-if (faults.length > 0) throw new Error(faults.join('\n'));
+if (faults.length > 0) giveUp(faults.join('\n'));
 
 const files = targetLocales.map((locale) => join(xliffDir, `${locale}.xlf`)).filter(existsSync);
 const before = files.map((file) => ({file, text: readFileSync(file, 'utf8')}));
 // lit-localize would write what it understood of a broken file over it.
-for (const {text} of before) parseXml(text);
+for (const {file, text} of before) {
+  try {
+    parseXml(text);
+  } catch (error) {
+    giveUp(`${file}: ${String(error)}; mend or restore the file`);
+  }
+}
 
 await localizer.writeInterchangeFiles();
 for (const {file, text} of before) {
@@ -28,3 +34,8 @@ const open = await checkProject(CONFIG_FILE);
 process.stdout.write(
   open.length > 0 ? `Still to do:\n${open.join('\n')}\n` : 'All is translated.\n',
 );
+
+function giveUp(reason: string): never {
+  process.stderr.write(`${reason}\n`);
+  process.exit(1);
+}
