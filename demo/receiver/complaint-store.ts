@@ -49,10 +49,9 @@ export class ComplaintStore {
     private readonly now: () => Date,
   ) {}
 
-  /** Opens the file and learns from it which keys and numbers have been used. Throws when it cannot be read. */
+  /** Learns from the file, if there is one, which keys and numbers have been used. Throws when it cannot be read. */
   static async open(path: string, now: () => Date): Promise<ComplaintStore> {
     const store = new ComplaintStore(new NdjsonFile(path), now);
-    await store.file.create();
     for await (const {idempotencyKey, bodyHash, reference} of store.#entries()) {
       store.#known.set(idempotencyKey, {bodyHash, reference: Promise.resolve(reference)});
       store.#lastNumber = Math.max(store.#lastNumber, Number(reference.slice('C-2026-'.length)));

@@ -10,19 +10,13 @@ const LINE_FEED = 0x0a;
 export class NdjsonFile {
   constructor(private readonly path: string) {}
 
-  /** Creates the file and its folder where they are missing; only the owner may read the file. */
-  async create(): Promise<void> {
-    await mkdir(dirname(this.path), {recursive: true});
-    const file = await open(this.path, 'a', 0o600);
-    await file.close();
-    await syncFolder(dirname(this.path));
-  }
-
   /**
    * Adds one line, and returns only when the disk has it. When that fails the file is as long as
-   * before, so that a second try does not write the line twice.
+   * before, so that a second try does not write the line twice. A missing file is made, and its
+   * folder too, for their owner alone.
    */
   async append(value: unknown): Promise<void> {
+    await mkdir(dirname(this.path), {recursive: true, mode: 0o700});
     const file = await open(this.path, 'a+', 0o600);
     try {
       const {size} = await file.stat();
@@ -30,6 +24,7 @@ export class NdjsonFile {
       try {
         await file.appendFile(`${start}${JSON.stringify(value)}\n`);
         await file.sync();
+        if (size === 0) await syncFolder(dirname(this.path));
       } catch (error) {
         await file.truncate(size);
         throw error;
@@ -42,10 +37,11 @@ export class NdjsonFile {
   /**
    * The values in the order in which they were written. A line that is no JSON is left out: after a
    * power cut the last one may be torn. Only the line feed ends a line; `readline` would also split
-   * at U+2028, which JSON allows inside a string.
+   * at U+2028, which JSON allows inside a string. A missing file has no lines.
    */
   async *values(): AsyncGenerator {
-    const file = await open(this.path, 'r');
+    const file = await open(this.path, 'r').catch(unlessMissing);
+    if (!file) return;
     let rest = '';
     for await (const chunk of file.createReadStream({encoding: 'utf8'})) {
       const lines = (rest + String(chunk)).split('\n');
@@ -54,6 +50,10 @@ export class NdjsonFile {
     }
     yield* parsed(rest);
   }
+}
+
+function unlessMissing(error: unknown): undefined {
+  if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
 }
 
 function parsed(line: string): unknown[] {

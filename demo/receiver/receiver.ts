@@ -8,7 +8,7 @@ import {discardRest} from './read-body.js';
 import {isSameOrigin} from './request-headers.js';
 
 export interface ReceiverOptions {
-  /** The file the complaints are appended to, one JSON line each; it and its folder are created. */
+  /** The file the complaints are appended to, one JSON line each; made where it is missing. */
   readonly file: string;
   /** The path that receives complaints. */
   readonly path?: string;

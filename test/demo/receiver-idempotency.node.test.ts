@@ -131,6 +131,15 @@ test('when the disk refuses, the answer is 500, the fault is reported, and the n
   assert.equal((await post(bodyWith())).status, 201);
 });
 
+test('deleting the file while the receiver runs clears the inbox, and numbers go on', async (t) => {
+  const {post, request, file} = await startReceiver(t);
+  await post(bodyWith());
+  await rm(dirname(file), {recursive: true});
+  assert.deepEqual((await request({})).body.complaints, []);
+  assert.equal((await post(otherComplaint, withOtherKey)).body.reference, 'C-2026-000002');
+  assert.equal((await storedLines(file)).length, 1);
+});
+
 test('a refused complaint does not use up its key', async (t) => {
   const {post} = await startReceiver(t);
   assert.equal((await post(bodyWith({locale: 7}))).status, 422);
