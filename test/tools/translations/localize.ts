@@ -8,7 +8,7 @@ import {join} from 'node:path';
 import {checkProject} from './check-project.js';
 import {markChanges} from './mark-changes.js';
 import {CONFIG_FILE, openProject} from './project.js';
-import {parseXml} from './xliff.js';
+import {parseXml, XliffError} from './xliff.js';
 
 const {localizer, targetLocales, xliffDir, faults} = openProject(CONFIG_FILE);
 if (faults.length > 0) giveUp(faults.join('\n'));
@@ -20,7 +20,8 @@ for (const {file, text} of before) {
   try {
     parseXml(text);
   } catch (error) {
-    giveUp(`${file}: ${String(error)}; mend or restore the file`);
+    if (!(error instanceof XliffError)) throw error;
+    giveUp(`${file}:${error.line}: cannot be read (${error.message}); mend or restore the file`);
   }
 }
 

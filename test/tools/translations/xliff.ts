@@ -1,5 +1,5 @@
 /** Reads an XLIFF 1.2 file strictly, and with line numbers, which lit-localize does not. */
-import {DOMParser, ParseError, onWarningStopParsing, type Element, type Node} from '@xmldom/xmldom';
+import {DOMParser, type Document, type Element, type Node} from '@xmldom/xmldom';
 
 /** A stand-in for an expression or markup of the code, as `<x id="…" equiv-text="…"/>`. */
 export interface Placeholder {
@@ -50,13 +50,21 @@ export function parseXliff(text: string): Xliff {
   };
 }
 
-export function parseXml(text: string) {
+export function parseXml(text: string): Document {
+  let fault: XliffError | undefined;
+  const onError = (
+    _level: string,
+    message: string,
+    {locator}: {locator?: {lineNumber?: number}},
+  ) => {
+    fault ??= new XliffError(message, locator?.lineNumber ?? 1);
+    // The least fault stops the parser, which wraps this error in one of its own.
+    throw fault;
+  };
   try {
-    return new DOMParser({onError: onWarningStopParsing}).parseFromString(text, 'text/xml');
+    return new DOMParser({onError}).parseFromString(text, 'text/xml');
   } catch (error) {
-    if (!(error instanceof ParseError)) throw error;
-    const [message = ''] = error.message.split('\n');
-    throw new XliffError(message, (error.locator as {lineNumber?: number}).lineNumber ?? 1);
+    throw fault ?? error;
   }
 }
 
