@@ -113,7 +113,7 @@ export class ComplaintForm extends LitElement {
 
   protected override async scheduleUpdate(): Promise<void> {
     await this.#language.settled; // or the first texts would be in English, if only for a moment
-    super.scheduleUpdate();
+    await super.scheduleUpdate();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

@@ -39,11 +39,12 @@ export class PageCategories implements ReactiveController {
   /** @param given what the page set as the property `categories` */
   read(given: readonly Category[] | undefined): readonly Category[] {
     const locale = currentLocale();
-    if (this.#known?.given !== given || this.#known?.locale !== locale) {
-      const categories = readCategories(given ?? optionsOf(this.#host, locale));
-      this.#known = {given, locale, categories};
+    if (this.#known?.given === given && this.#known?.locale === locale) {
+      return this.#known.categories;
     }
-    return this.#known?.categories ?? [];
+    const categories = readCategories(given ?? optionsOf(this.#host, locale));
+    this.#known = {given, locale, categories};
+    return categories;
   }
 }
 

@@ -58,12 +58,25 @@ const list = (limit: number) =>
     z.maxLength(limits.entries, {error: 'tooMany'}),
   );
 
-/** The HTML standard's syntax, and what every working address has: single inner dots and a domain with a dot. */
-const isEmail = (text: string): boolean =>
-  z.regexes.html5Email.test(text) && /^[^.@]+(\.[^.@]+)*@.+\..+$/.test(text);
+/**
+ * The HTML standard's syntax of a valid e-mail address, and what every working address has: no dot
+ * first, last or doubled before the @, and one in the domain. (`z.regexes.html5Email` is the same
+ * pattern, but brings 2 kB of others along.)
+ *
+ * @see https://html.spec.whatwg.org/multipage/input.html#valid-e-mail-address
+ */
+const EMAIL =
+  /^[\w!#$%&'*+/=?^`{|}~-]+(\.[\w!#$%&'*+/=?^`{|}~-]+)*@[a-z\d]([a-z\d-]{0,61}[a-z\d])?(\.[a-z\d]([a-z\d-]{0,61}[a-z\d])?)+$/i;
+
+// Patterns of our own for these two: zod's bring a kilobyte of others along.
+const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
+const UTC_TIMESTAMP = /^\d{4}-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d+)?Z$/;
+
+const matching = (pattern: RegExp) =>
+  z.string({error: missingOrWrongType}).check(z.regex(pattern, {error: 'malformed'}));
 
 export const accountSchema = z.strictObject({
-  email: requiredText(limits.email).check(rule(isEmail, 'invalidEmail')),
+  email: requiredText(limits.email).check(rule((text) => EMAIL.test(text), 'invalidEmail')),
   /** `null`: the client has no account. */
   publicAccountId: z.nullable(requiredText(limits.publicAccountId)),
 });
@@ -88,9 +101,7 @@ export const exactSchema = z.strictObject({
   ),
   time: z.nullable(z.string({error: missingOrWrongType}).check(rule(isTimeOfDay, 'notReal'))),
   /** The client's IANA time zone: without it date and time are not a moment. */
-  timeZone: z
-    .string({error: missingOrWrongType})
-    .check(z.regex(/^[\w+\-/]{1,64}$/, {error: 'malformed'})),
+  timeZone: matching(/^[\w+\-/]{1,64}$/),
 });
 
 export const approximateSchema = z.strictObject({
@@ -125,13 +136,13 @@ export const sectionSchemas = {
 /** The whole payload, as it is POSTed (contract 6). It normalises the texts that it parses. */
 export const complaintSchema = z.strictObject({
   schemaVersion: z.literal(1),
-  submissionId: z.uuid({error: 'malformed'}),
+  submissionId: matching(UUID),
   /** UTC, ISO 8601. */
-  submittedAt: z.iso.datetime({error: 'malformed'}),
+  submittedAt: matching(UTC_TIMESTAMP).check(
+    rule((timestamp) => isRealDate(timestamp.slice(0, 10)), 'notReal'),
+  ),
   /** The language the client read, as a BCP 47 tag. */
-  locale: z
-    .string({error: missingOrWrongType})
-    .check(z.regex(/^[a-z]{2,3}(-[a-z\d]{2,8})*$/i, {error: 'malformed'})),
+  locale: matching(/^[a-z]{2,3}(-[a-z\d]{2,8})*$/i),
   ...sectionSchemas,
 });
 

@@ -8,7 +8,9 @@ import {chooseLocale, currentLocale, useLocale, type Locale} from './locale.js';
  */
 export class LanguageController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #observer = new MutationObserver(() => void this.#choose());
+  readonly #observer = new MutationObserver(() => {
+    this.#choose();
+  });
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;

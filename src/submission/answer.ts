@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import {isRealDate} from '../complaint/dates.js';
+import {countCodePoints} from '../complaint/text.js';
 import type {Failure, Receipt} from '../complaint/outcome.js';
 import {parseProblemDetails, type PointedError} from './problem-details.js';
 
@@ -9,12 +10,10 @@ export type Outcome =
   | {readonly kind: 'refused'; readonly status: number; readonly errors: readonly PointedError[]}
   | {readonly kind: 'failed'; readonly failure: Failure};
 
-// Each part that does not fit counts as not given: the complaint is accepted all the same.
-const optionalDate = z.catch(z.optional(z.string().check(z.refine(isRealDate))), undefined);
 const receiptSchema = z.object({
-  reference: z.catch(z.nullable(z.string().check(z.trim(), z.minLength(1), z.maxLength(64))), null),
-  acknowledgeBy: optionalDate,
-  resolveBy: optionalDate,
+  reference: z.optional(z.unknown()),
+  acknowledgeBy: z.optional(z.unknown()),
+  resolveBy: z.optional(z.unknown()),
 });
 
 /**
@@ -48,8 +47,23 @@ function failed(reason: Failure['reason'], status: number | null, detail?: strin
   return {kind: 'failed', failure: {reason, status, detail}};
 }
 
+/** Each part that does not fit counts as not given: the complaint is accepted all the same. */
 function readReceipt(answer: unknown): Receipt {
-  return receiptSchema.safeParse(answer).data ?? {reference: null};
+  const {data} = receiptSchema.safeParse(answer);
+  const reference = data?.reference;
+  return {
+    reference: typeof reference === 'string' && isReference(reference) ? reference : null,
+    acknowledgeBy: dateOrNothing(data?.acknowledgeBy),
+    resolveBy: dateOrNothing(data?.resolveBy),
+  };
+}
+
+function isReference(text: string): boolean {
+  return text.trim() !== '' && countCodePoints(text) <= 64;
+}
+
+function dateOrNothing(value: unknown): string | undefined {
+  return typeof value === 'string' && isRealDate(value) ? value : undefined;
 }
 
 async function readJson(response: Response, expired: Promise<unknown>): Promise<unknown> {

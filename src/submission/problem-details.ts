@@ -15,34 +15,29 @@ export interface ProblemDetails {
   readonly errors: readonly PointedError[];
 }
 
-// Whatever does not fit is left out: half an explanation is better than none.
-const textSchema = z.catch(z.string(), '');
-const schema = z.object({
-  detail: textSchema,
-  errors: z.catch(
-    z.array(
-      z.catch(z.object({pointer: textSchema, detail: textSchema}), {pointer: '', detail: ''}),
-    ),
-    [],
-  ),
-});
+const problemSchema = z.object({detail: z.optional(z.unknown()), errors: z.optional(z.unknown())});
+const errorSchema = z.object({pointer: z.optional(z.unknown()), detail: z.optional(z.unknown())});
 
-/** Reads a problem of RFC 9457 with `errors` as in its section 3; an answer that is none says nothing. */
+/**
+ * Reads a problem of RFC 9457 with `errors` as in its section 3. What does not fit is left out: half
+ * an explanation is better than none.
+ */
 export function parseProblemDetails(answer: unknown): ProblemDetails {
-  const {data} = schema.safeParse(answer);
-  return {
-    detail: data && (shorten(data.detail) || undefined),
-    errors: (data?.errors ?? []).slice(0, MOST_ERRORS).map(({pointer, detail}) => ({
-      ...fieldAt(pathOf(pointer)),
-      detail: shorten(detail),
-    })),
-  };
+  const {data} = problemSchema.safeParse(answer);
+  const errors = Array.isArray(data?.errors) ? data.errors.slice(0, MOST_ERRORS) : [];
+  return {detail: shortText(data?.detail) || undefined, errors: errors.flatMap(readError)};
+}
+
+function readError(error: unknown): PointedError[] {
+  const {data} = errorSchema.safeParse(error);
+  if (!data) return [];
+  return [{...fieldAt(pathOf(data.pointer)), detail: shortText(data.detail)}];
 }
 
 /** The path of a JSON Pointer, as a URI fragment (RFC 6901, section 6) or plain. */
-function pathOf(pointer: string): string[] {
+function pathOf(pointer: unknown): string[] {
   try {
-    return decodeURIComponent(pointer.replace(/^#/, ''))
+    return decodeURIComponent(String(pointer).replace(/^#/, ''))
       .split('/')
       .slice(1)
       .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
@@ -51,6 +46,6 @@ function pathOf(pointer: string): string[] {
   }
 }
 
-function shorten(text: string): string {
-  return [...text].slice(0, DETAIL_LENGTH).join('');
+function shortText(value: unknown): string {
+  return typeof value === 'string' ? [...value].slice(0, DETAIL_LENGTH).join('') : '';
 }

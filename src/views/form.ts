@@ -1,6 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {cache} from 'lit/directives/cache.js';
-import {currentLocale} from '../localization/locale.js';
 import {stepOf, type WizardState} from '../wizard/wizard-state.js';
 import {errorSummary} from './error-summary.js';
 import {heading} from './heading.js';
