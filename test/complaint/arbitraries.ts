@@ -1,0 +1,51 @@
+/** Answers of every kind, for properties that hold for all of them. */
+import fc from 'fast-check';
+import type {Answers} from '../../src/complaint/answers.js';
+import {countryCodes} from '../../src/complaint/countries.js';
+import {validAnswers} from '../support/fixtures.js';
+import {invisible, refused} from './characters.js';
+
+const halfSurrogates = ['\ud83d', '\ude00'];
+
+/** Any text, and often one of the characters that the rules speak of. */
+export const unicodeText: fc.Arbitrary<string> = fc.oneof(
+  fc.string({unit: 'binary'}),
+  fc.string({unit: 'grapheme'}),
+  fc.string({
+    unit: fc.constantFrom(...invisible, ...refused, ...halfSurrogates, '😀', 'e', '\u0301', 'a'),
+  }),
+);
+
+/** What a field might hold: mostly something valid, else anything. */
+function mostly(...valid: string[]): fc.Arbitrary<string> {
+  return fc.oneof(
+    {weight: 8, arbitrary: fc.constantFrom(...valid)},
+    {weight: 1, arbitrary: unicodeText},
+  );
+}
+
+const entries = fc.oneof(
+  {weight: 8, arbitrary: fc.array(mostly('12345678', ' 42 ', '', '\u200b'), {maxLength: 4})},
+  {weight: 1, arbitrary: fc.array(fc.constant('1'), {minLength: 18, maxLength: 22})},
+);
+
+/** An arbitrary of each answer. Dates run up to today and, some, past the calendar's end. */
+export const answerArbitraries: {[Field in keyof Answers]: fc.Arbitrary<Answers[Field]>} = {
+  email: mostly('ada@example.org', ' bob@example.org\u200b'),
+  publicAccountId: mostly('AA00 N84G QWER TYUI', 'No Account', 'nessun account'),
+  noAccount: fc.boolean(),
+  fullName: mostly('Ada Rossi', 'محمد', '\u3000山田 太郎'),
+  country: mostly(...countryCodes),
+  category: mostly('fees', 'other'),
+  description: mostly('I was charged twice.\r\n\tOn Monday.', validAnswers.description),
+  desiredResolution: mostly('A refund', validAnswers.desiredResolution),
+  when: mostly('exact', 'approximate', 'unknown'),
+  date: mostly('2024-02-29', '1900-01-01', '2026-11-22', '2026-11-01'),
+  time: mostly('', '00:00', '23:59'),
+  approximateDate: mostly('Early in November'),
+  ticketNumbers: entries,
+  individuals: entries,
+  actionsTaken: mostly('', 'I called.\nTwice.'),
+};
+
+export const anyAnswers: fc.Arbitrary<Answers> = fc.record(answerArbitraries);

@@ -1,0 +1,106 @@
+import {expect} from '@open-wc/testing';
+import {accountSchema} from '../../src/complaint/complaint.js';
+import {problemsIn} from '../../src/complaint/problems.js';
+import {answersWith, circumstances} from '../support/fixtures.js';
+
+const codeOf = (email: string) =>
+  problemsIn('account', answersWith({email}), circumstances)[0]?.code;
+
+const domain = '@example.org';
+const longest = 'a'.repeat(254 - domain.length) + domain;
+
+describe('an e-mail address', () => {
+  const valid = [
+    'ada@example.org',
+    'ADA@Example.ORG',
+    'ada.rossi@example.org',
+    'a.d.a@mail.example.co.uk',
+    'ada+complaints@example.org',
+    "o'brien@example.org",
+    "!#$%&'*+/=?^_`{|}~-@example.org",
+    '-ada-@example.org',
+    '_@example.org',
+    '1@2.3',
+    'a@b.c',
+    'ada@a-b.example',
+    'ada@xn--bcher-kva.example',
+    `ada@${'x'.repeat(63)}.org`,
+    longest,
+  ];
+  for (const email of valid) {
+    it(`may be ${shortened(email)}`, () => {
+      expect(codeOf(email)).to.equal(undefined);
+    });
+  }
+
+  const invalid = [
+    'ada',
+    'ada@',
+    '@example.org',
+    'ada@example',
+    'ada@localhost',
+    '.ada@example.org',
+    'ada.@example.org',
+    'ada..rossi@example.org',
+    '.@example.org',
+    'ada@.example.org',
+    'ada@example.org.',
+    'ada@example..org',
+    'ada@-example.org',
+    'ada@example-.org',
+    'ada@exam_ple.org',
+    `ada@${'x'.repeat(64)}.org`,
+    'ada@@example.org',
+    'ada@rossi@example.org',
+    'ada rossi@example.org',
+    'ada@exam ple.org',
+    '"ada rossi"@example.org',
+    'ada(work)@example.org',
+    'ada@[192.0.2.1]',
+    'Ada <ada@example.org>',
+    'mailto:ada@example.org',
+    'ada@example.org, bob@example.org',
+    'ada@example.org;bob@example.org',
+    'ad\u00e0@example.org',
+    'ada@b\u00fccher.example',
+    'ada\u200b@example.org',
+    'ada@exam\u00adple.org',
+    'ada\uff20example.org',
+    'ada@example.org\nbob@example.org',
+  ];
+  for (const email of invalid) {
+    it(`may not be ${shortened(JSON.stringify(email))}`, () => {
+      expect(codeOf(email)).to.equal('invalidEmail');
+    });
+  }
+
+  for (const email of ['', '   ', '\t\n', '\u200b', '\u3164\u2060']) {
+    it(`may not be empty, as ${JSON.stringify(email)} is`, () => {
+      expect(codeOf(email)).to.equal('required');
+    });
+  }
+
+  it('may not have 255 characters', () => {
+    expect(codeOf(`a${longest}`)).to.equal('tooLong');
+  });
+
+  it('may have 254 characters and space around', () => {
+    expect(codeOf(`  ${longest}\n`)).to.equal(undefined);
+  });
+
+  it('may not have a control character inside', () => {
+    expect(codeOf('ada\u0000@example.org')).to.equal('refusedCharacter');
+  });
+
+  it('loses the space around it', () => {
+    const account = accountSchema.parse({
+      email: '\u00a0ada@example.org\u200b\n',
+      publicAccountId: null,
+    });
+    expect(account.email).to.equal('ada@example.org');
+  });
+});
+
+function shortened(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 40)}… (${text.length})` : text;
+}

@@ -1,0 +1,103 @@
+import {expect} from '@open-wc/testing';
+import {emptyAnswers, type Answers, type FieldName} from '../../src/complaint/answers.js';
+import {
+  fieldAt,
+  isAsked,
+  sectionFields,
+  sectionNames,
+  sectionOf,
+} from '../../src/complaint/fields.js';
+import {answersWith} from '../support/fixtures.js';
+
+describe('the fields', () => {
+  it('are asked in the order of the sections', () => {
+    expect(sectionNames).to.deep.equal(['account', 'person', 'subject', 'details']);
+  });
+
+  it('stand in one section each, and no answer is without a field', () => {
+    const all = sectionNames.flatMap((section) => sectionFields[section]);
+    expect(all).to.have.members(Object.keys(emptyAnswers));
+  });
+
+  for (const section of sectionNames) {
+    it(`of ${section} know where they stand`, () => {
+      for (const field of sectionFields[section]) expect(sectionOf(field)).to.equal(section);
+    });
+  }
+});
+
+describe('a field is asked', () => {
+  const cases: [field: FieldName, change: Partial<Answers>, asked: boolean][] = [
+    ['publicAccountId', {noAccount: false}, true],
+    ['publicAccountId', {noAccount: true}, false],
+    ['noAccount', {noAccount: true}, true],
+    ['date', {when: 'exact'}, true],
+    ['time', {when: 'exact'}, true],
+    ['approximateDate', {when: 'exact'}, false],
+    ['date', {when: 'approximate'}, false],
+    ['time', {when: 'approximate'}, false],
+    ['approximateDate', {when: 'approximate'}, true],
+    ['date', {when: 'unknown'}, false],
+    ['approximateDate', {when: 'unknown'}, false],
+    ['date', {when: ''}, false],
+    ['description', {when: ''}, true],
+  ];
+  for (const [field, change, asked] of cases) {
+    it(`${asked ? '' : 'not '}when ${JSON.stringify(change)}: ${field}`, () => {
+      expect(isAsked(field, answersWith(change))).to.equal(asked);
+    });
+  }
+});
+
+describe('a path in the payload', () => {
+  const known: [path: string, field: FieldName, entry?: number][] = [
+    ['account/email', 'email'],
+    ['account/publicAccountId', 'publicAccountId'],
+    ['person/fullName', 'fullName'],
+    ['person/country', 'country'],
+    ['subject/category', 'category'],
+    ['subject/label', 'category'],
+    ['details/description', 'description'],
+    ['details/desiredResolution', 'desiredResolution'],
+    ['details/occurred', 'when'],
+    ['details/occurred/precision', 'when'],
+    ['details/occurred/date', 'date'],
+    ['details/occurred/time', 'time'],
+    ['details/occurred/timeZone', 'date'],
+    ['details/occurred/description', 'approximateDate'],
+    ['details/ticketNumbers', 'ticketNumbers'],
+    ['details/ticketNumbers/0', 'ticketNumbers', 0],
+    ['details/ticketNumbers/19', 'ticketNumbers', 19],
+    ['details/individuals/3', 'individuals', 3],
+    ['details/actionsTaken', 'actionsTaken'],
+  ];
+  for (const [path, field, entry] of known) {
+    it(`leads from ${path} to ${field}${entry === undefined ? '' : ` at ${entry}`}`, () => {
+      const address = fieldAt(path.split('/'));
+      expect(address?.field).to.equal(field);
+      expect(address?.entry).to.equal(entry);
+    });
+  }
+
+  const unknown = [
+    '',
+    'account',
+    'details',
+    'submissionId',
+    'account/fullName',
+    'account/email/0',
+    'person/country/code',
+    'details/occurred/weather',
+    'email',
+    'constructor',
+    'toString',
+    '__proto__',
+    'details/constructor',
+  ];
+  for (const path of unknown) {
+    it(`leads from ${JSON.stringify(path)} nowhere`, () => {
+      const isKnown = fieldAt(path === '' ? [] : path.split('/')) !== undefined;
+      expect(isKnown).to.equal(false);
+    });
+  }
+});

@@ -1,0 +1,73 @@
+import {expect} from '@open-wc/testing';
+import fc from 'fast-check';
+import {countCodePoints, normalizeLine, normalizeText} from '../../src/complaint/text.js';
+import {unicodeText} from './arbitraries.js';
+
+const INVISIBLE = /[\p{White_Space}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
+
+/** What a person sees of a text, one way of writing it for all. */
+const visible = (text: string) => text.replace(INVISIBLE, '').normalize('NFC');
+
+describe('any text, when it is normalised,', () => {
+  for (const [kind, normalize] of Object.entries({normalizeLine, normalizeText})) {
+    describe(`by ${kind}`, () => {
+      const holds = (property: (typed: string) => void) => () => {
+        fc.assert(fc.property(unicodeText, property));
+      };
+
+      it(
+        'stays as it is the second time',
+        holds((typed) => {
+          expect(normalize(normalize(typed))).to.equal(normalize(typed));
+        }),
+      );
+
+      it(
+        'is composed',
+        holds((typed) => {
+          expect(normalize(typed)).to.equal(normalize(typed).normalize('NFC'));
+        }),
+      );
+
+      it(
+        'neither begins nor ends with what cannot be seen',
+        holds((typed) => {
+          const [first = 'a', ...rest] = normalize(typed);
+          const last = rest.at(-1) ?? first;
+          expect(first.replace(INVISIBLE, '')).to.equal(first);
+          expect(last.replace(INVISIBLE, '')).to.equal(last);
+        }),
+      );
+
+      it(
+        'loses nothing that can be seen, and gains nothing',
+        holds((typed) => {
+          expect(visible(normalize(typed))).to.equal(visible(typed));
+        }),
+      );
+
+      it(
+        'is no longer than it was, but for what composing itself writes out',
+        holds((typed) => {
+          const composed = countCodePoints(typed.normalize('NFC'));
+          expect(countCodePoints(normalize(typed))).to.be.at.most(composed);
+        }),
+      );
+
+      it(
+        'has neither tabs nor carriage returns left',
+        holds((typed) => {
+          expect(normalize(typed)).not.to.match(/[\t\r]/);
+        }),
+      );
+    });
+  }
+
+  it('has no line break left in a single-line field', () => {
+    fc.assert(
+      fc.property(unicodeText, (typed) => {
+        expect(normalizeLine(typed)).not.to.match(/[\n\r\u2028\u2029]/);
+      }),
+    );
+  });
+});

@@ -1,0 +1,67 @@
+/** A complaint that is valid in every field, as it is typed and as it is sent. */
+import type {Answers, Circumstances, Envelope} from '../../src/complaint/answers.js';
+import type {Category} from '../../src/complaint/categories.js';
+import type {Complaint} from '../../src/complaint/complaint.js';
+
+export const categories: readonly Category[] = [
+  {value: 'fees', label: 'Commissioni e costi'},
+  {value: 'other', label: 'Altro'},
+];
+
+/** A Sunday. */
+export const today = '2026-11-22';
+
+export const circumstances: Circumstances = {categories, today, timeZone: 'Europe/Rome'};
+
+export const envelope: Envelope = {
+  submissionId: '7d9a2f7e-6f0e-4c1f-9a43-0d6f5d8f2c11',
+  submittedAt: '2026-11-22T10:15:00.000Z',
+  locale: 'it',
+};
+
+export const validAnswers: Answers = {
+  email: 'ada@example.org',
+  publicAccountId: 'AA00 N84G QWER TYUI',
+  noAccount: false,
+  fullName: 'Ada Rossi',
+  country: 'IT',
+  category: 'fees',
+  description: 'Mi avete addebitato due volte la commissione.',
+  desiredResolution: 'Il rimborso di una delle due.',
+  when: 'exact',
+  date: '2026-11-01',
+  time: '14:30',
+  approximateDate: '',
+  ticketNumbers: ['12345678'],
+  individuals: [],
+  actionsTaken: '',
+};
+
+/** Valid answers but for what the test is about. */
+export function answersWith(change: Partial<Answers>): Answers {
+  return {...validAnswers, ...change};
+}
+
+/** The payload of contract section 6, with words in place of its ellipses. */
+export const validComplaint = {
+  schemaVersion: 1,
+  submissionId: '7d9a2f7e-6f0e-4c1f-9a43-0d6f5d8f2c11',
+  submittedAt: '2026-11-22T10:15:00.000Z',
+  locale: 'it',
+  account: {email: 'ada@example.org', publicAccountId: 'AA00 N84G QWER TYUI'},
+  person: {fullName: 'Ada Rossi', country: 'IT'},
+  subject: {category: 'fees', label: 'Commissioni e costi'},
+  details: {
+    description: 'Mi avete addebitato due volte la commissione.',
+    desiredResolution: 'Il rimborso di una delle due.',
+    occurred: {
+      precision: 'exact',
+      date: '2026-11-01',
+      time: '14:30',
+      timeZone: 'Europe/Rome',
+    },
+    ticketNumbers: ['12345678'],
+    individuals: [],
+    actionsTaken: null,
+  },
+} satisfies Complaint;

@@ -1,0 +1,198 @@
+import {expect} from '@open-wc/testing';
+import fc from 'fast-check';
+import {emptyAnswers, type Answers, type Envelope} from '../../src/complaint/answers.js';
+import {complaintSchema, type SectionName} from '../../src/complaint/complaint.js';
+import {sectionFields, sectionNames} from '../../src/complaint/fields.js';
+import {problemsIn} from '../../src/complaint/problems.js';
+import {
+  answer,
+  back,
+  change,
+  fail,
+  findObstacle,
+  next,
+  prepare,
+  refuse,
+  send,
+  stop,
+} from '../../src/wizard/transitions.js';
+import {startWizard, type Editing, type Failed} from '../../src/wizard/wizard-state.js';
+import {anyAnswers} from '../complaint/arbitraries.js';
+import {circumstances, envelope, validAnswers} from '../support/fixtures.js';
+
+type Outcome = 'fails' | 'is stopped' | 'is refused';
+
+/** What a client, or the endpoint, may do next. */
+type Action =
+  | {kind: 'answer'; which: number; from: Answers}
+  | {kind: 'continue'}
+  | {kind: 'back'}
+  | {kind: 'change'; section: SectionName}
+  | {kind: 'submit'; outcome: Outcome};
+
+interface Journey {
+  state: Editing | Failed;
+  /** What was typed, kept by the test itself. */
+  typed: Answers;
+  /** A section that was being changed was left without Continue: it may be invalid on the review. */
+  leftUnchecked: boolean;
+  /** The body of each submission, by its ID. */
+  bodies: Map<string, string>;
+}
+
+const actions = fc.array(
+  fc.oneof(
+    {
+      weight: 6,
+      arbitrary: fc.record({
+        kind: fc.constant('answer' as const),
+        which: fc.nat(20),
+        from: anyAnswers,
+      }),
+    },
+    {weight: 6, arbitrary: fc.constant<Action>({kind: 'continue'})},
+    {weight: 2, arbitrary: fc.constant<Action>({kind: 'back'})},
+    fc.record({kind: fc.constant('change' as const), section: fc.constantFrom(...sectionNames)}),
+    {
+      weight: 2,
+      arbitrary: fc.record({
+        kind: fc.constant('submit' as const),
+        outcome: fc.constantFrom<Outcome[]>('fails', 'is stopped', 'is refused'),
+      }),
+    },
+  ),
+  {maxLength: 40},
+);
+
+const isValid = (section: SectionName, answers: Answers) =>
+  problemsIn(section, answers, circumstances).length === 0;
+
+const isOnReview = (state: Editing | Failed) =>
+  state.status === 'failed' || state.step === 'review';
+
+function take(journey: Journey, action: Action): Journey {
+  const {state, typed} = journey;
+  switch (action.kind) {
+    case 'answer': {
+      if (state.status === 'failed' || state.step === 'review') return journey;
+      const fields = sectionFields[state.step];
+      const field = fields[action.which % fields.length]!;
+      const changed = {[field]: action.from[field]};
+      return {
+        ...journey,
+        typed: {...typed, ...changed},
+        state: answer(state, changed, circumstances),
+      };
+    }
+    case 'continue':
+      return state.status === 'failed' ? journey : {...journey, state: next(state, circumstances)};
+    case 'back':
+      return {...journey, ...left(journey), state: back(state)};
+    case 'change':
+      // Buttons on the review and, while changing, links of the error summary.
+      if (!isOnReview(state) && !(state.status === 'editing' && state.changing)) return journey;
+      return {...journey, ...left(journey), state: change(state, action.section)};
+    case 'submit':
+      return isOnReview(state) ? submit(journey, action.outcome) : journey;
+  }
+}
+
+function left({state, leftUnchecked}: Journey): Pick<Journey, 'leftUnchecked'> {
+  return {leftUnchecked: leftUnchecked || (state.status === 'editing' && state.changing)};
+}
+
+function submit(journey: Journey, outcome: Outcome): Journey {
+  const obstacle = findObstacle(journey.state, circumstances);
+  if (obstacle) {
+    expect(journey.leftUnchecked, 'only what was left unchecked is in the way').to.equal(true);
+    expect(obstacle.problems).not.to.be.empty;
+    return {...journey, state: obstacle};
+  }
+  const newEnvelope = (): Envelope => ({
+    ...envelope,
+    submissionId: `00000000-0000-4000-8000-${String(journey.bodies.size).padStart(12, '0')}`,
+  });
+  const submission = prepare(journey.state, circumstances, newEnvelope);
+  const {submissionId} = submission.complaint;
+  const body = JSON.stringify(submission.complaint);
+  expect(complaintSchema.safeParse(submission.complaint).success).to.equal(true);
+  expect(journey.bodies.get(submissionId) ?? body, 'one ID has one body').to.equal(body);
+
+  const bodies = new Map(journey.bodies).set(submissionId, body);
+  const sending = send(journey.state, submission);
+  if (outcome === 'is stopped') return {...journey, bodies, state: stop(sending)};
+  if (outcome === 'fails') {
+    return {...journey, bodies, state: fail(sending, {reason: 'network', status: null})};
+  }
+  const problems = [{field: 'fullName' as const, detail: 'Please write it out.'}, {detail: 'No.'}];
+  return {...journey, bodies, state: refuse(sending, problems)};
+}
+
+/** Walks through the wizard and looks at every step of the way. */
+function walk(
+  start: Answers,
+  taken: readonly Action[],
+  look: (now: Journey, was: Journey) => void,
+) {
+  let journey: Journey = {
+    state: startWizard(start),
+    typed: start,
+    leftUnchecked: false,
+    bodies: new Map(),
+  };
+  for (const action of taken) {
+    const was = journey;
+    journey = take(was, action);
+    look(journey, was);
+  }
+}
+
+describe('any way through the wizard', () => {
+  const start = fc.constantFrom(emptyAnswers, validAnswers);
+  const always = (look: (now: Journey, was: Journey) => void) => () => {
+    fc.assert(
+      fc.property(start, actions, (answers, taken) => {
+        walk(answers, taken, look);
+      }),
+      {numRuns: 300},
+    );
+  };
+
+  it(
+    'keeps every answer as it was typed',
+    always(({state, typed}) => {
+      expect(state.answers).to.deep.equal(typed);
+    }),
+  );
+
+  it(
+    'arrives at the review with all sections valid, unless one was left without Continue',
+    always(({state, leftUnchecked}) => {
+      if (!isOnReview(state) || leftUnchecked) return;
+      for (const section of sectionNames) {
+        expect(isValid(section, state.answers), section).to.equal(true);
+      }
+    }),
+  );
+
+  it(
+    'marks nothing wrong that is right, but what the endpoint says',
+    always(({state}) => {
+      if (state.status === 'failed') return;
+      for (const problem of state.problems) {
+        if ('detail' in problem) continue;
+        const found = sectionNames.flatMap((name) =>
+          problemsIn(name, state.answers, circumstances),
+        );
+        expect(found).to.deep.include(problem);
+      }
+    }),
+  );
+
+  it(
+    'gives one submission ID to one body, and sends none that the schema refuses',
+    always(({bodies}, was) => {
+      expect(bodies.size).to.be.at.least(was.bodies.size);
+    }),
+  );
+});
