@@ -3,8 +3,10 @@
  */
 
 /** White space and what cannot be seen: zero-width, format and other default-ignorable characters. */
-const INVISIBLE = String.raw`[\p{White_Space}\p{Cf}\p{Default_Ignorable_Code_Point}]`;
-const INVISIBLE_ENDS = new RegExp(`^${INVISIBLE}+|${INVISIBLE}+$`, 'gu');
+const INVISIBLE = String.raw`\p{White_Space}\p{Cf}\p{Default_Ignorable_Code_Point}`;
+
+/** What is left without invisible ends. Built so that no text makes it backtrack more than once. */
+const CONTENT = new RegExp(`^[${INVISIBLE}]*((?:.*[^${INVISIBLE}])?)`, 'su');
 
 const LINE_BREAKS = /\r\n|[\n\r\u2028\u2029]/g;
 
@@ -18,11 +20,8 @@ export function normalizeLine(text: string): string {
 
 /** Text of many lines: as one line, but each line break stays, as a line feed. */
 export function normalizeText(text: string): string {
-  return text
-    .replace(/\r\n?/g, '\n')
-    .replaceAll('\t', ' ')
-    .normalize('NFC')
-    .replace(INVISIBLE_ENDS, '');
+  const spaced = text.replace(/\r\n?/g, '\n').replaceAll('\t', ' ').normalize('NFC');
+  return CONTENT.exec(spaced)?.[1] ?? '';
 }
 
 /** Whether a normalised text holds a character that a complaint may not contain. */
