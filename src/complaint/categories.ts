@@ -1,4 +1,3 @@
-import './zod-without-eval.js';
 import * as z from 'zod/mini';
 import {limits} from './complaint.js';
 import {countCodePoints, hasRefusedCharacter, normalizeLine} from './text.js';

@@ -1,4 +1,3 @@
-import './zod-without-eval.js';
 import * as z from 'zod/mini';
 import {countryCodes} from './countries.js';
 import {EARLIEST_DATE, isRealDate, isTimeOfDay} from './dates.js';
@@ -101,7 +100,7 @@ export const exactSchema = z.strictObject({
   ),
   time: z.nullable(z.string({error: missingOrWrongType}).check(rule(isTimeOfDay, 'notReal'))),
   /** The client's IANA time zone: without it date and time are not a moment. */
-  timeZone: matching(/^[\w+\-/]{1,64}$/),
+  timeZone: matching(/^[\w+\-/:]{1,64}$/),
 });
 
 export const approximateSchema = z.strictObject({
@@ -119,10 +118,9 @@ export const detailsSchema = z.strictObject({
   ),
   ticketNumbers: list(limits.ticketNumber),
   individuals: list(limits.individual),
-  actionsTaken: z.pipe(
-    z.nullable(optionalText(limits.actionsTaken, normalizeText)),
-    z.transform((text) => text || null),
-  ),
+  actionsTaken: z
+    .nullable(optionalText(limits.actionsTaken, normalizeText))
+    .check(z.overwrite((text) => text || null)),
 });
 
 /** One schema a section: a step of the wizard is valid when its section is. */

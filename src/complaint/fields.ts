@@ -52,27 +52,37 @@ export function isListField(field: FieldName): field is ListName {
   return field === 'ticketNumbers' || field === 'individuals';
 }
 
-/** Paths in the payload whose last part is not the field's own name. */
-const renamed: Readonly<Record<string, FieldName>> = {
-  'subject/label': 'category',
-  'details/occurred': 'when',
-  'details/occurred/precision': 'when',
-  'details/occurred/date': 'date',
-  'details/occurred/time': 'time',
-  'details/occurred/timeZone': 'date',
-  'details/occurred/description': 'approximateDate',
-};
+/** Where in the payload a field's answer stands. */
+export const fieldPlaces: ReadonlyMap<string, FieldName> = new Map([
+  ['account.email', 'email'],
+  ['account.publicAccountId', 'publicAccountId'],
+  ['person.fullName', 'fullName'],
+  ['person.country', 'country'],
+  ['subject.category', 'category'],
+  ['details.description', 'description'],
+  ['details.desiredResolution', 'desiredResolution'],
+  ['details.occurred.precision', 'when'],
+  ['details.occurred.date', 'date'],
+  ['details.occurred.time', 'time'],
+  ['details.occurred.description', 'approximateDate'],
+  ['details.ticketNumbers', 'ticketNumbers'],
+  ['details.individuals', 'individuals'],
+  ['details.actionsTaken', 'actionsTaken'],
+]);
+
+/** What the form fills in by itself belongs to the field that it comes with. */
+const impliedPlaces: ReadonlyMap<string, FieldName> = new Map([
+  ['subject.label', 'category'],
+  ['details.occurred', 'when'],
+  ['details.occurred.timeZone', 'date'],
+]);
 
 /** The field that a path in the payload, as `['details', 'ticketNumbers', 1]`, stands for, if there is one. */
 export function fieldAt(path: readonly PropertyKey[]): FieldAddress | undefined {
-  const [section, name, entry] = path;
-  const field =
-    renamed[path.join('/')] ??
-    sectionNames
-      .filter((known) => known === section)
-      .flatMap((known) => sectionFields[known])
-      .find((known) => known === name);
-  if (!field) return undefined;
-  if (isListField(field)) return {field, entry: entry === undefined ? undefined : Number(entry)};
-  return path.length > 2 && !(path.join('/') in renamed) ? undefined : {field};
+  const place = path.join('.');
+  const field = fieldPlaces.get(place) ?? impliedPlaces.get(place);
+  if (field) return {field};
+  const list = fieldPlaces.get(path.slice(0, -1).join('.'));
+  const entry = Number(path.at(-1));
+  return list && isListField(list) && entry >= 0 ? {field: list, entry} : undefined;
 }

@@ -1,24 +1,6 @@
 import {emptyAnswers, type Answers, type Circumstances, type FieldName} from './answers.js';
-import {isListField, sectionNames} from './fields.js';
+import {fieldPlaces, isListField, sectionNames} from './fields.js';
 import {problemsIn} from './problems.js';
-
-/** Where in the payload a field's answer stands. */
-const places: Readonly<Record<string, FieldName>> = {
-  'account.email': 'email',
-  'account.publicAccountId': 'publicAccountId',
-  'person.fullName': 'fullName',
-  'person.country': 'country',
-  'subject.category': 'category',
-  'details.description': 'description',
-  'details.desiredResolution': 'desiredResolution',
-  'details.occurred.precision': 'when',
-  'details.occurred.date': 'date',
-  'details.occurred.time': 'time',
-  'details.occurred.description': 'approximateDate',
-  'details.ticketNumbers': 'ticketNumbers',
-  'details.individuals': 'individuals',
-  'details.actionsTaken': 'actionsTaken',
-};
 
 /** Part of the payload, but the form knows them better: the client's own language and time zone. */
 const ignored: ReadonlySet<string> = new Set(['subject.label', 'details.occurred.timeZone']);
@@ -38,7 +20,7 @@ export function readPrefill(prefill: unknown, circumstances: Circumstances): Pre
   const refused: string[] = [];
   const given = new Map<FieldName, string>();
   for (const [place, value] of leaves(prefill)) {
-    const field = Object.hasOwn(places, place) ? places[place] : undefined;
+    const field = fieldPlaces.get(place);
     const answer = field && answerFrom(field, value);
     if (answer) {
       Object.assign(answers, answer);

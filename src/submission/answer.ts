@@ -1,7 +1,7 @@
-import * as z from 'zod/mini';
 import {isRealDate} from '../complaint/dates.js';
 import {countCodePoints} from '../complaint/text.js';
 import type {Failure, Receipt} from '../complaint/outcome.js';
+import {parts} from './parts.js';
 import {parseProblemDetails, type PointedError} from './problem-details.js';
 
 /** What one attempt came to. */
@@ -9,12 +9,6 @@ export type Outcome =
   | {readonly kind: 'accepted'; readonly receipt: Receipt}
   | {readonly kind: 'refused'; readonly status: number; readonly errors: readonly PointedError[]}
   | {readonly kind: 'failed'; readonly failure: Failure};
-
-const receiptSchema = z.object({
-  reference: z.optional(z.unknown()),
-  acknowledgeBy: z.optional(z.unknown()),
-  resolveBy: z.optional(z.unknown()),
-});
 
 /**
  * Reads the endpoint's answer (contract 7). Never throws: a body that cannot be read says nothing.
@@ -49,12 +43,11 @@ function failed(reason: Failure['reason'], status: number | null, detail?: strin
 
 /** Each part that does not fit counts as not given: the complaint is accepted all the same. */
 function readReceipt(answer: unknown): Receipt {
-  const {data} = receiptSchema.safeParse(answer);
-  const reference = data?.reference;
+  const {reference, acknowledgeBy, resolveBy} = parts(answer);
   return {
     reference: typeof reference === 'string' && isReference(reference) ? reference : null,
-    acknowledgeBy: dateOrNothing(data?.acknowledgeBy),
-    resolveBy: dateOrNothing(data?.resolveBy),
+    acknowledgeBy: dateOrNothing(acknowledgeBy),
+    resolveBy: dateOrNothing(resolveBy),
   };
 }
 

@@ -1,5 +1,5 @@
-import * as z from 'zod/mini';
 import {fieldAt, type FieldAddress} from '../complaint/fields.js';
+import {parts} from './parts.js';
 
 /** How many errors of an answer are shown, and how much of each. */
 const MOST_ERRORS = 20;
@@ -15,23 +15,22 @@ export interface ProblemDetails {
   readonly errors: readonly PointedError[];
 }
 
-const problemSchema = z.object({detail: z.optional(z.unknown()), errors: z.optional(z.unknown())});
-const errorSchema = z.object({pointer: z.optional(z.unknown()), detail: z.optional(z.unknown())});
-
 /**
  * Reads a problem of RFC 9457 with `errors` as in its section 3. What does not fit is left out: half
  * an explanation is better than none.
  */
 export function parseProblemDetails(answer: unknown): ProblemDetails {
-  const {data} = problemSchema.safeParse(answer);
-  const errors = Array.isArray(data?.errors) ? data.errors.slice(0, MOST_ERRORS) : [];
-  return {detail: shortText(data?.detail) || undefined, errors: errors.flatMap(readError)};
+  const {detail, errors} = parts(answer);
+  return {
+    detail: shortText(detail) || undefined,
+    errors: Array.isArray(errors) ? errors.slice(0, MOST_ERRORS).flatMap(readError) : [],
+  };
 }
 
 function readError(error: unknown): PointedError[] {
-  const {data} = errorSchema.safeParse(error);
-  if (!data) return [];
-  return [{...fieldAt(pathOf(data.pointer)), detail: shortText(data.detail)}];
+  if (typeof error !== 'object') return [];
+  const {pointer, detail} = parts(error);
+  return [{...fieldAt(pathOf(pointer)), detail: shortText(detail)}];
 }
 
 /** The path of a JSON Pointer, as a URI fragment (RFC 6901, section 6) or plain. */

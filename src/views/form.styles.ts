@@ -149,6 +149,7 @@ export const formStyles = css`
   }
   .plain {
     padding-inline: 0.35em;
+    margin-inline: -0.35em;
     font-weight: 500;
     text-decoration: underline;
     text-underline-offset: 0.2em;

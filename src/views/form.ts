@@ -25,6 +25,7 @@ const sectionViews = {
 export function formView(state: WizardState, setting: Setting, promises: Promises): TemplateResult {
   const problems = state.status === 'editing' ? state.problems : [];
   return html`
+    ${state.status === 'sent' ? html`<div class="tick" aria-hidden="true">✓</div>` : nothing}
     ${heading(stepOf(state))} ${state.status === 'sent' ? nothing : progress(stepOf(state))}
     ${errorSummary(problems)} ${cache(stepView(state, {...setting, problems}, promises))}
     ${sendingStatus(state)} ${navigation(state)}

@@ -8,6 +8,7 @@ import {
 import {isAsked, isListField, sectionNames, sectionOf} from '../complaint/fields.js';
 import type {Failure, Receipt} from '../complaint/outcome.js';
 import {isAt, problemsIn} from '../complaint/problems.js';
+import {normalizeLine} from '../complaint/text.js';
 import {formSteps, type FormStep} from './steps.js';
 import type {
   Editing,
@@ -33,10 +34,25 @@ export function answer(
     const {field} = problem;
     if (!field) return [problem];
     if (!isAsked(field, answers)) return [];
+    const entry = entryAfter(problem, state.answers, answers);
     if (!hasChanged(problem, state.answers, answers)) return [problem];
+    if (entry !== undefined) return [{...problem, entry}];
     return 'detail' in problem ? [] : stillFound.filter(isAt({...problem, field}));
   });
-  return {...state, answers, problems};
+  return {...state, answers, problems: problems.filter(isFirstAtItsPlace)};
+}
+
+/** Of two alike entries that were wrong and of which one was removed, one message is enough. */
+function isFirstAtItsPlace(problem: Problem, index: number, all: readonly Problem[]): boolean {
+  if ('detail' in problem) return true;
+  return all.findIndex((other) => 'code' in other && isAt(problem)(other)) === index;
+}
+
+/** Where an entry with the same text stands after others were added or removed before it. */
+function entryAfter({field, entry}: Problem, before: Answers, after: Answers): number | undefined {
+  if (!field || !isListField(field) || entry === undefined) return undefined;
+  const shift = after[field].length - before[field].length;
+  return [entry, entry + shift].find((place) => after[field][place] === before[field][entry]);
 }
 
 function hasChanged({field, entry}: Problem, before: Answers, after: Answers): boolean {
@@ -57,9 +73,9 @@ export function next(
   const {step, answers, changing} = state;
   if (step === 'review') return state;
   const found = problemsIn(step, answers, circumstances, halfTyped);
-  if (found.length > 0) return {...state, problems: found};
-
   const problems = state.problems.filter(({field}) => field && sectionOf(field) !== step);
+  if (found.length > 0) return {...state, problems: [...found, ...problems]};
+
   const nextStep = changing
     ? (firstConcerned(problems) ?? 'review')
     : formSteps[formSteps.indexOf(step) + 1]!; // the review is the last step, and was ruled out
@@ -139,7 +155,7 @@ function atTypedEntry(problem: EndpointProblem, answers: Answers): EndpointProbl
   if (!field) return problem;
   if (!isAsked(field, answers)) return {detail: problem.detail};
   if (!isListField(field) || entry === undefined) return problem;
-  const filled = answers[field].flatMap((text, index) => (text.trim() ? [index] : []));
+  const filled = answers[field].flatMap((text, index) => (normalizeLine(text) ? [index] : []));
   return {...problem, entry: filled[entry]};
 }
 
@@ -152,5 +168,15 @@ function editing({answers, submission}: Exclude<WizardState, Sent>, step: FormSt
 }
 
 function isSame(one: Answers, other: Answers): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
+  return JSON.stringify(withoutEmptyEntries(one)) === JSON.stringify(withoutEmptyEntries(other));
+}
+
+/** An empty entry is no entry, so it makes no difference. */
+function withoutEmptyEntries(answers: Answers): Answers {
+  const isFilled = (text: string) => normalizeLine(text) !== '';
+  return {
+    ...answers,
+    ticketNumbers: answers.ticketNumbers.filter(isFilled),
+    individuals: answers.individuals.filter(isFilled),
+  };
 }

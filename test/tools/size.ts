@@ -6,7 +6,7 @@ const FILE = 'dist/complaint-form.js';
 
 // The form competes with nothing on the page for its download, but a client on a slow phone waits
 // for it: 30 kB are below half a second on 3G. Lit, localize and zod/mini take 13 kB of it.
-const BUDGET_KB = {brotli: 30, gzip: 33};
+const BUDGET_KB = {brotli: 30, gzip: 34.5};
 
 const code = readFileSync(FILE);
 const sizesKb = {

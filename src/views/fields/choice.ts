@@ -32,7 +32,7 @@ export function radioField(
   return radioGroup(
     parts,
     ({id}) => html`
-      <div class="choices">
+      <div class="choices ${options.length > 3 ? 'many' : ''}">
         ${options.map(
           ({value, label}, index) => html`
             <label class="choice">

@@ -57,14 +57,14 @@ export const fieldStyles = css`
   .moment {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(12em, 100%), 1fr));
-    column-gap: 1.5em;
-    margin: calc(var(--_space) * -0.75) 0 0 0.5em;
+    gap: var(--_space) 1.5em;
+    margin-block: calc(var(--_space) * -0.75) calc(var(--_space) * 1.5);
+    margin-inline-start: 0.5em;
     padding-inline-start: 1.25em;
     border-inline-start: 2px solid var(--_line);
-    margin-block-end: calc(var(--_space) * 1.5);
   }
-  .moment .field:last-child {
-    margin-block-end: 0;
+  .moment .field {
+    margin: 0;
   }
 
   /* Choices are whole rows to press. */
@@ -124,6 +124,9 @@ export const fieldStyles = css`
 
   @container (min-width: 34em) {
     .choices {
+      grid-template-columns: repeat(auto-fit, minmax(11em, 1fr));
+    }
+    .choices.many {
       grid-template-columns: 1fr 1fr;
     }
   }

@@ -41,6 +41,7 @@ export const stepStyles = css`
     block-size: 3em;
     border-radius: 50%;
     margin-block-end: 0.9em;
+    font-weight: 700;
     color: light-dark(#fff, #0f1420);
     background: var(--_done);
   }
@@ -94,6 +95,9 @@ export const stepStyles = css`
   .timeline span {
     color: var(--_muted);
   }
+  .timeline span + span {
+    margin-block-start: 0.4em;
+  }
 
   @container (min-width: 34em) {
     .row {
@@ -106,6 +110,9 @@ export const stepStyles = css`
     }
   }
   @media (forced-colors: active) {
+    .tick {
+      border: 2px solid;
+    }
     .timeline .reached::before {
       background: CanvasText;
       forced-color-adjust: none;
