@@ -20,6 +20,7 @@ import type {Intent} from './intents.js';
 import {currentLocale} from './localization/locale.js';
 import type {Outcome} from './submission/answer.js';
 import {attempt} from './submission/attempt.js';
+import {newId} from './submission/new-id.js';
 import type {Channel} from './submission/request.js';
 import {errorSummaryId} from './views/error-summary.js';
 import {headingId} from './views/heading.js';
@@ -196,7 +197,7 @@ export class Journey implements ReactiveController {
 
 function newEnvelope(): Envelope {
   return {
-    submissionId: crypto.randomUUID(),
+    submissionId: newId(),
     submittedAt: new Date().toISOString(),
     locale: currentLocale(),
   };
