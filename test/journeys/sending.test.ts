@@ -1,0 +1,126 @@
+import {expect} from '@open-wc/testing';
+import {openForm, type FormDriver} from '../support/driver.js';
+import {accepted, HeldAnswer, receiveComplaints} from '../support/endpoint.js';
+import {mockNetwork} from '../support/msw.js';
+
+async function openReview(): Promise<FormDriver> {
+  const form = await openForm();
+  await form.completeTo('review');
+  return form;
+}
+
+describe('While the complaint is sent', () => {
+  const network = mockNetwork();
+
+  it('a double click makes one request', async () => {
+    const received = receiveComplaints(network);
+    const form = await openReview();
+    const button = form.button('Submit complaint');
+    button.click();
+    button.click();
+    await form.reaches('sent');
+    expect(received).to.have.lengthOf(1);
+  });
+
+  it('the button stays where it is, keeps focus and says so; clicks and Enter do nothing', async () => {
+    const held = new HeldAnswer(accepted());
+    const received = receiveComplaints(network, held.answer);
+    const form = await openReview();
+    const button = form.button('Submit complaint');
+    await form.press('Submit complaint');
+    expect(form.status).to.equal('sending');
+    expect(button.isConnected).to.be.true;
+    expect(form.root.activeElement).to.equal(button);
+    expect(button.textContent.trim()).to.match(/sending/i);
+
+    button.click();
+    await form.key('Enter');
+    held.release();
+    await form.reaches('sent');
+    expect(received).to.have.lengthOf(1);
+  });
+
+  it('the answers stay on screen and cannot be changed', async () => {
+    const held = new HeldAnswer(accepted());
+    receiveComplaints(network, held.answer);
+    const form = await openReview();
+    const before = form.review();
+    await form.press('Submit complaint');
+    expect(form.review()).to.deep.equal(before);
+    expect(form.buttons().some((text) => text.startsWith('Change'))).to.be.false;
+    held.release();
+    await form.reaches('sent');
+  });
+
+  it('the client can stop and is back on the review', async () => {
+    const held = new HeldAnswer(accepted());
+    receiveComplaints(network, held.answer);
+    const form = await openReview();
+    const before = form.review();
+    await form.press('Submit complaint');
+    await form.press('Stop sending');
+    expect(form.status).to.equal('editing');
+    expect(form.step).to.equal('review');
+    expect(form.review()).to.deep.equal(before);
+    expect(form.hasButton('Submit complaint')).to.be.true;
+    expect(form.focused()).not.to.be.undefined;
+    held.release();
+  });
+
+  it('an answer that comes after the stop is of no interest', async () => {
+    const late = new HeldAnswer(accepted({reference: 'LATE'}));
+    const answers = [late.answer, accepted({reference: 'IN-TIME'})];
+    const transport = async (): Promise<Response> => answers.shift()!();
+    const form = await openForm({}, {properties: {transport}});
+    await form.completeTo('review');
+    const references: unknown[] = [];
+    form.element.addEventListener('complaint-sent', ({detail}) =>
+      references.push(detail.reference),
+    );
+    await form.press('Submit complaint');
+    await form.press('Stop sending');
+    late.release();
+    await form.press('Submit complaint');
+    await form.reaches('sent');
+    expect(references).to.deep.equal(['IN-TIME']);
+  });
+
+  it('a stopped complaint is sent again with the same ID and body', async () => {
+    const held = new HeldAnswer(accepted());
+    const received = receiveComplaints(network, held.answer, accepted());
+    const form = await openReview();
+    await form.press('Submit complaint');
+    await form.press('Stop sending');
+    await form.press('Submit complaint');
+    await form.reaches('sent');
+    held.release();
+    const bodies = new Set(received.map(({body}) => body));
+    expect(bodies.size).to.equal(1);
+  });
+
+  it('an attempt that takes too long fails and leaves everything', async () => {
+    const held = new HeldAnswer(accepted());
+    receiveComplaints(network, held.answer);
+    const form = await openForm({timeout: '50'});
+    await form.completeTo('review');
+    const told = new Promise<unknown>((resolve) => {
+      form.element.addEventListener('complaint-error', ({detail}) => resolve(detail));
+    });
+    await form.press('Submit complaint');
+    expect(await told).to.deep.equal({reason: 'timeout', status: null});
+    await form.reaches('failed');
+    expect(form.hasButton('Try again')).to.be.true;
+    held.release();
+  });
+
+  it('the page may keep the client on the review', async () => {
+    const received = receiveComplaints(network);
+    const form = await openReview();
+    form.element.addEventListener('complaint-submit', (event) => event.preventDefault());
+    await form.press('Submit complaint');
+    expect(form.step).to.equal('review');
+    expect(form.status).to.equal('editing');
+    expect(form.hasButton('Submit complaint')).to.be.true;
+    expect(received).to.be.empty;
+  });
+});
