@@ -2,9 +2,10 @@ import {html, LitElement, type PropertyValues, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import {keyed} from 'lit/directives/keyed.js';
 import {styles} from './complaint-form.styles.js';
-import {emptyAnswers, type Answers, type Circumstances} from './complaint/answers.js';
+import type {Circumstances} from './complaint/answers.js';
 import type {Category} from './complaint/categories.js';
 import {dateAt} from './complaint/dates.js';
+import type {Autosave} from './draft/draft-store.js';
 import {defaultSettings, parsePrefill, readSettings} from './configuration.js';
 import {ComplaintErrorEvent, ComplaintStepEvent} from './events.js';
 import {clickIntent, inputIntent, pasteIntent} from './intents.js';
@@ -13,9 +14,13 @@ import {LanguageController} from './localization/language-controller.js';
 import {currentLocale} from './localization/locale.js';
 import {PageCategories} from './page-categories.js';
 import type {Channel} from './submission/request.js';
+import {saveTextFile} from './save-text-file.js';
+import {copyName, copyText} from './views/copy-text.js';
+import {draftQuestion} from './views/draft-notices.js';
 import {formView} from './views/form.js';
 import {headingId} from './views/heading.js';
 import {unavailable} from './views/unavailable.js';
+import type {Setting} from './views/view-model.js';
 import type {StepName} from './wizard/steps.js';
 import {stepOf, type WizardState} from './wizard/wizard-state.js';
 
@@ -50,6 +55,8 @@ export class ComplaintForm extends LitElement {
   @property({attribute: false}) categories?: readonly Category[];
   /** Initial answers, shaped as any part of the payload's sections; JSON as an attribute. */
   @property({converter: {fromAttribute: parsePrefill}}) prefill?: unknown;
+  /** Where unfinished answers are kept: `session` (this tab), `local` (this browser, 24 hours), `off`. */
+  @property() autosave: Autosave = defaultSettings.autosave;
   /** Milliseconds that one attempt to send may take. */
   @property({type: Number}) timeout = defaultSettings.timeout;
   /** As in fetch. */
@@ -79,7 +86,7 @@ export class ComplaintForm extends LitElement {
     return stepOf(this.#journey.state);
   }
 
-  /** `editing` `sending` `failed` `sent`. Reflected. */
+  /** `editing` `sending` `waiting` `failed` `sent`. Reflected. */
   get status(): WizardState['status'] {
     return this.#journey.state.status;
   }
@@ -165,16 +172,17 @@ export class ComplaintForm extends LitElement {
 
   readonly #onClick = (event: Event): void => {
     const target = this.#targetOf(event);
-    const intent = target && clickIntent(target, this.#answers);
+    const intent = target && clickIntent(target, this.#journey.state.answers);
     if (!intent) return;
     if (intent.kind === 'show') event.preventDefault(); // the page's URL stays as it is
-    this.#journey.handle(intent);
+    if (intent.kind === 'copy') this.#saveCopy();
+    else this.#journey.handle(intent);
   };
 
   readonly #onPaste = (event: ClipboardEvent): void => {
     const target = this.#targetOf(event);
     const text = event.clipboardData?.getData('text/plain') ?? '';
-    const intent = target && pasteIntent(target, text, this.#answers);
+    const intent = target && pasteIntent(target, text, this.#journey.state.answers);
     if (!intent) return;
     event.preventDefault();
     this.#journey.handle(intent);
@@ -184,11 +192,6 @@ export class ComplaintForm extends LitElement {
     event.preventDefault();
     if (event.target instanceof HTMLFormElement) this.#journey.goOn(event.target);
   };
-
-  get #answers(): Answers {
-    const {state} = this.#journey;
-    return state.status === 'sent' ? emptyAnswers : state.answers;
-  }
 
   protected override render(): TemplateResult {
     return html`<div class="root" lang=${currentLocale()}>
@@ -203,9 +206,7 @@ export class ComplaintForm extends LitElement {
   }
 
   #renderForm(): TemplateResult {
-    const {organization} = this;
-    const {supportUrl, ...promises} = this.#settings;
-    const {categories, today} = this.circumstances;
+    const {state, pending, isRestored, isUnkept} = this.#journey;
     return html`
       <form
         part="form"
@@ -216,8 +217,27 @@ export class ComplaintForm extends LitElement {
         @click=${this.#onClick}
         @submit=${this.#onSubmit}
       >
-        ${formView(this.#journey.state, {organization, supportUrl, categories, today}, promises)}
+        ${
+          pending
+            ? draftQuestion()
+            : formView(state, this.#setting, this.#settings, {isRestored, isUnkept})
+        }
       </form>
     `;
+  }
+
+  get #setting(): Setting {
+    const {categories, today} = this.circumstances;
+    return {
+      organization: this.organization,
+      supportUrl: this.#settings.supportUrl,
+      categories,
+      today,
+    };
+  }
+
+  #saveCopy(): void {
+    const {state} = this.#journey;
+    saveTextFile(copyName(state), copyText(state, this.#setting, this.#settings));
   }
 }

@@ -3,12 +3,14 @@
  * warning that says what to mend.
  */
 import {isRealDate} from './complaint/dates.js';
+import type {Autosave} from './draft/draft-store.js';
 import {resolveEndpoint, type Endpoint} from './submission/endpoint.js';
 
 /** The element's properties that need a check before they are used. */
 export interface Attributes {
   readonly endpoint: string;
   readonly supportUrl: string;
+  readonly autosave: string;
   readonly timeout: number;
   readonly credentials: string;
   readonly acknowledgeWithin: number;
@@ -20,6 +22,7 @@ export interface Attributes {
 export interface Settings {
   readonly endpoint: Endpoint;
   readonly supportUrl: string;
+  readonly autosave: Autosave;
   readonly timeout: number;
   readonly credentials: RequestCredentials;
   readonly acknowledgeWithin: number;
@@ -31,6 +34,7 @@ export interface Settings {
 export const defaultSettings: Settings = {
   endpoint: {mend: ''},
   supportUrl: '',
+  autosave: 'session',
   timeout: 15_000,
   credentials: 'same-origin',
   acknowledgeWithin: 2,
@@ -51,6 +55,7 @@ const checks: {
   endpoint: (value, {baseURI, defaultView}) =>
     resolveEndpoint(value, baseURI, defaultView?.origin ?? ''),
   supportUrl: (value, {baseURI}) => parseSupportUrl(value, baseURI),
+  autosave: (value) => oneOf('autosave', value, ['session', 'local', 'off']),
   timeout: (value) =>
     wholeNumber('timeout', value, {least: 1, most: 2 ** 31 - 1, fallback: 15_000}),
   credentials: (value) => oneOf('credentials', value, ['same-origin', 'include', 'omit']),

@@ -11,7 +11,9 @@ export type Intent =
   | {readonly kind: 'answer'; readonly change: Partial<Answers>; readonly focus?: FieldAddress}
   | {readonly kind: 'change'; readonly step: SectionName}
   | {readonly kind: 'show'; readonly address: FieldAddress}
-  | {readonly kind: 'back' | 'stop' | 'restart'};
+  | {readonly kind: SimpleIntent};
+
+type SimpleIntent = 'back' | 'stop' | 'restart' | 'resume' | 'copy';
 
 /** Typing, choosing, and what the browser fills in. */
 export function inputIntent(target: Element): Intent {
@@ -37,7 +39,7 @@ export function clickIntent(target: Element, answers: Answers): Intent | undefin
         address: {field: field as FieldName, entry: entry === undefined ? entry : Number(entry)},
       };
     default:
-      return {kind: action as 'back' | 'stop' | 'restart'};
+      return {kind: action as SimpleIntent};
   }
 }
 

@@ -3,30 +3,30 @@ import {
   emptyAnswers,
   type Answers,
   type Circumstances,
-  type Envelope,
+  type FieldName,
 } from './complaint/answers.js';
-import {dateAt} from './complaint/dates.js';
 import {sectionOf, type FieldAddress} from './complaint/fields.js';
 import {readPrefill, withoutTyped} from './complaint/prefill.js';
 import {warn} from './configuration.js';
-import {
-  ComplaintErrorEvent,
-  ComplaintInvalidEvent,
-  ComplaintSentEvent,
-  ComplaintSubmitEvent,
-} from './events.js';
+import {DraftKeeper} from './draft/draft-keeper.js';
+import {draftKey, DraftStore, type Autosave} from './draft/draft-store.js';
+import type {Draft} from './draft/draft.js';
+import {ComplaintInvalidEvent} from './events.js';
 import {halfTypedFields, readControls} from './form-controls.js';
 import type {Intent} from './intents.js';
-import {currentLocale} from './localization/locale.js';
-import type {Outcome} from './submission/answer.js';
-import {attempt} from './submission/attempt.js';
-import {newId} from './submission/new-id.js';
+import {Sender, type Stage} from './sender.js';
 import type {Channel} from './submission/request.js';
 import {errorSummaryId} from './views/error-summary.js';
 import {headingId} from './views/heading.js';
 import {controlId} from './views/view-model.js';
 import * as wizard from './wizard/transitions.js';
-import {startWizard, type Editing, type Failed, type WizardState} from './wizard/wizard-state.js';
+import {
+  startWizard,
+  stepOf,
+  type Editing,
+  type Failed,
+  type WizardState,
+} from './wizard/wizard-state.js';
 
 /** What the journey needs of the element. */
 export interface JourneyHost extends ReactiveControllerHost, HTMLElement {
@@ -34,48 +34,89 @@ export interface JourneyHost extends ReactiveControllerHost, HTMLElement {
   readonly channel: Channel;
 }
 
-/** The client's way through the wizard: keeps the state, sends the complaint, tells the page. */
+/** The client's way through the wizard: keeps the state and its draft, and has the complaint sent. */
 export class Journey implements ReactiveController {
   state: WizardState = startWizard();
   /** Counts the complaints, so that nothing of one stays in the controls of the next. */
   round = 0;
   /** The ID of what takes focus once the update is on screen; set only by what the client did. */
   focusNext: string | undefined;
+  /** A draft that is not shown before the client says so: the computer may be shared. */
+  pending: Draft | undefined;
+  /** The answers on screen were kept from before. */
+  isRestored = false;
 
   readonly #host: JourneyHost;
-  readonly #typed = new Set<keyof Answers>();
+  readonly #sender: Sender;
+  readonly #keeper = new DraftKeeper(
+    () => this.#currentDraft(),
+    () => {
+      this.#host.requestUpdate();
+    },
+  );
+  readonly #typed = new Set<FieldName>();
   #prefilled: Partial<Answers> = {};
-  /** Ends the sending that is under way. */
-  #sending: AbortController | undefined;
 
   constructor(host: JourneyHost) {
     this.#host = host;
+    const stage: Stage = {
+      getState: () => this.state,
+      show: (state, focusNext) => {
+        this.#set(state, focusNext);
+      },
+    };
+    this.#sender = new Sender(host, stage);
     host.addController(this);
   }
 
+  /** Whether the client must be told that the answers are not kept. */
+  get isUnkept(): boolean {
+    return this.#keeper.hasFailed;
+  }
+
+  hostConnected(): void {
+    this.#keeper.connect();
+    this.#sender.tabs.connect();
+  }
+
   hostDisconnected(): void {
+    this.#keeper.disconnect();
+    this.#sender.tabs.disconnect();
     // Moving an element in the document takes it out and puts it back at once.
     queueMicrotask(() => {
-      if (!this.#host.isConnected) this.#stop();
+      if (!this.#host.isConnected) this.#sender.stop();
     });
+  }
+
+  /** Keeps drafts from now on, and takes up the one that is there if nothing has been typed yet. */
+  keepDrafts(autosave: Autosave, endpointUrl: string): void {
+    const storage = () => (autosave === 'local' ? localStorage : sessionStorage);
+    const key = draftKey(location.pathname, endpointUrl);
+    const store = autosave === 'off' ? undefined : new DraftStore(storage, key, autosave);
+    const draft = this.#keeper.open(store);
+    if (!draft || this.#typed.size > 0 || this.state.status !== 'editing') return;
+    if (autosave === 'local') this.pending = draft;
+    else this.#restore(this.state, draft);
   }
 
   /** Gives initial answers, but to no question that the client answered; tells the page owner which do not fit. */
   prefill(given: unknown): void {
     const {answers, refused} = readPrefill(given, this.#host.circumstances);
-    for (const place of refused)
+    for (const place of refused) {
       warn(`"prefill" has no fitting value for ${place}; it is left out.`);
+    }
     this.#prefilled = answers;
     if (this.state.status !== 'editing') return;
-    this.#set(
-      wizard.answer(this.state, withoutTyped(answers, this.#typed), this.#host.circumstances),
-    );
+    const free = withoutTyped(answers, this.#typed);
+    this.#set(wizard.answer(this.state, free, this.#host.circumstances));
   }
 
-  /** Forgets the answers and returns to the first step. */
+  /** Forgets the answers and the draft and returns to the first step. */
   reset(): void {
-    this.#stop();
+    this.#sender.stop();
     this.#typed.clear();
+    this.#keeper.clear();
+    this.pending = undefined;
     this.round++;
     this.#set(startWizard({...emptyAnswers, ...this.#prefilled}));
   }
@@ -83,16 +124,18 @@ export class Journey implements ReactiveController {
   /** Does what the client wants; nothing when that is not possible in this state. */
   handle(intent: Intent): void {
     const {state} = this;
-    if (intent.kind === 'stop') this.#stop();
+    if (intent.kind === 'stop') this.#sender.stop();
     else if (intent.kind === 'restart') this.#restart();
+    else if (intent.kind === 'resume') this.#resume();
     else if (state.status === 'editing' || state.status === 'failed') this.#edit(state, intent);
   }
 
   /** Continue, Submit or Try again: whatever the primary button or the Enter key means now. */
   goOn(form: HTMLFormElement): void {
     const {state} = this;
-    if (state.status === 'sending' || state.status === 'sent') return;
-    if (state.status === 'failed' || state.step === 'review') void this.#submit(state);
+    if (state.status === 'failed') this.#submit(state);
+    else if (state.status !== 'editing') return;
+    else if (state.step === 'review') this.#submit(state);
     else this.#continue(state, form);
   }
 
@@ -104,11 +147,9 @@ export class Journey implements ReactiveController {
     } else if (intent.kind === 'show') {
       this.#show(state, intent.address);
     } else if (intent.kind === 'answer' && state.status === 'editing') {
-      for (const field of Object.keys(intent.change)) this.#typed.add(field as keyof Answers);
-      this.#set(
-        wizard.answer(state, intent.change, this.#host.circumstances),
-        intent.focus && controlId(intent.focus),
-      );
+      for (const field of Object.keys(intent.change)) this.#typed.add(field as FieldName);
+      const after = wizard.answer(state, intent.change, this.#host.circumstances);
+      this.#set(after, intent.focus && controlId(intent.focus));
     }
   }
 
@@ -134,53 +175,10 @@ export class Journey implements ReactiveController {
     this.#host.dispatchEvent(new ComplaintInvalidEvent({step: state.step, fields}));
   }
 
-  async #submit(state: Editing | Failed): Promise<void> {
-    const {circumstances, channel} = this.#host;
-    const obstacle = wizard.findObstacle(state, circumstances);
-    if (obstacle) {
-      this.#showProblems(obstacle);
-      return;
-    }
-    const submission = wizard.prepare(state, circumstances, newEnvelope);
-    const {complaint} = submission;
-    if (!this.#host.dispatchEvent(new ComplaintSubmitEvent(complaint))) return;
-    const sending = new AbortController();
-    this.#sending = sending;
-    this.#set(wizard.send(state, submission));
-    const outcome = await attempt(complaint, channel, sending.signal);
-    if (!sending.signal.aborted) this.#take(outcome);
-  }
-
-  #take(outcome: Outcome): void {
-    const {state} = this;
-    if (state.status !== 'sending') return;
-    this.#sending = undefined;
-    switch (outcome.kind) {
-      case 'accepted': {
-        const {submissionId} = state.submission.complaint;
-        const {reference} = outcome.receipt;
-        this.#set(wizard.accept(state, outcome.receipt, dateAt(new Date())), headingId);
-        this.#host.dispatchEvent(new ComplaintSentEvent({submissionId, reference}));
-        break;
-      }
-      case 'refused':
-        this.#set(wizard.refuse(state, outcome.errors), errorSummaryId);
-        this.#tellFailure({reason: 'rejected', status: outcome.status});
-        break;
-      case 'failed':
-        this.#set(wizard.fail(state, outcome.failure));
-        this.#tellFailure(outcome.failure);
-    }
-  }
-
-  #tellFailure({reason, status}: Failed['failure']): void {
-    this.#host.dispatchEvent(new ComplaintErrorEvent({reason, status}));
-  }
-
-  #stop(): void {
-    this.#sending?.abort();
-    this.#sending = undefined;
-    if (this.state.status === 'sending') this.#set(wizard.stop(this.state), headingId);
+  #submit(state: Editing | Failed): void {
+    const obstacle = wizard.findObstacle(state, this.#host.circumstances);
+    if (obstacle) this.#showProblems(obstacle);
+    else this.#sender.submit(state);
   }
 
   #restart(): void {
@@ -188,17 +186,45 @@ export class Journey implements ReactiveController {
     this.focusNext = headingId;
   }
 
+  #resume(): void {
+    const {state, pending} = this;
+    this.pending = undefined;
+    this.focusNext = headingId;
+    if (pending && state.status === 'editing') this.#restore(state, pending);
+  }
+
+  #restore(state: Editing, {step, answers, submissionId, complaint, sending}: Draft): void {
+    for (const field of Object.keys(answers)) this.#typed.add(field as FieldName);
+    const submission = complaint ? {complaint, answers} : undefined;
+    this.#sender.identify(answers, submissionId);
+    this.#set({...state, step, answers, submission});
+    this.isRestored = true;
+    if (sending && submission) this.#sender.resume(submission);
+  }
+
+  #currentDraft(): Draft | undefined {
+    const {state} = this;
+    if (state.status === 'sent' || this.#typed.size === 0) return undefined;
+    const {answers, submission} = state;
+    const isUnchanged = submission && wizard.isSame(submission.answers, answers);
+    return {
+      step: state.status === 'editing' ? state.step : 'review',
+      answers,
+      submissionId: this.#sender.submissionIdOf(answers),
+      complaint: isUnchanged ? submission.complaint : null,
+      sending: state.status === 'sending' || state.status === 'waiting',
+    };
+  }
+
   #set(state: WizardState, focusNext?: string): void {
+    const before = this.state;
+    const isElsewhere = stepOf(state) !== stepOf(before) || state.status !== before.status;
     this.state = state;
     this.focusNext = focusNext ?? this.focusNext;
+    if (state.status === 'sent') this.#keeper.clear();
+    else if (isElsewhere) this.#keeper.saveNow();
+    else this.#keeper.saveSoon();
+    if (isElsewhere) this.isRestored = false;
     this.#host.requestUpdate();
   }
-}
-
-function newEnvelope(): Envelope {
-  return {
-    submissionId: newId(),
-    submittedAt: new Date().toISOString(),
-    locale: currentLocale(),
-  };
 }

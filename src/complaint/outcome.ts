@@ -1,3 +1,6 @@
+/** How often a complaint is sent before the client is asked to try again. */
+export const MOST_ATTEMPTS = 4;
+
 /** Why sending ended without success. */
 export interface Failure {
   readonly reason: 'network' | 'timeout' | 'server' | 'unauthorized' | 'rejected' | 'configuration';
@@ -5,6 +8,8 @@ export interface Failure {
   readonly status: number | null;
   /** The endpoint's own explanation, if it gave one. */
   readonly detail?: string | undefined;
+  /** Milliseconds that the endpoint asks to wait before the next attempt. */
+  readonly retryAfter?: number | undefined;
 }
 
 /** What the endpoint says of a complaint that it accepted. Dates are ISO dates. */

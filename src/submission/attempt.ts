@@ -2,25 +2,17 @@ import type {Complaint} from '../complaint/complaint.js';
 import type {Failure} from '../complaint/outcome.js';
 import {readAnswer, type Outcome} from './answer.js';
 import {toRequest, type Channel} from './request.js';
+import type {World} from './world.js';
 
-/**
- * Sends the complaint once. Never throws.
- *
- * @param stop ends the attempt; its outcome is then of no interest
- */
+/** Sends the complaint once, until it is answered, its time is up or it is stopped. Never throws. */
 export async function attempt(
   complaint: Complaint,
   channel: Channel,
+  world: World,
   stop: AbortSignal,
 ): Promise<Outcome> {
-  const limit = new AbortController();
-  const signal = AbortSignal.any([stop, limit.signal]);
-  // The page's own transport may ignore the signal, so its time is limited here as well.
-  const expired = new Promise<Outcome>((resolve) => {
-    signal.addEventListener('abort', () => {
-      resolve(failed('timeout'));
-    });
-  });
+  const ended = new AbortController();
+  const signal = AbortSignal.any([stop, ended.signal]);
   let request: Request;
   try {
     request = toRequest(complaint, channel, signal);
@@ -29,16 +21,17 @@ export async function attempt(
     console.error('<complaint-form>: a name or value in the property "headers" is not valid.');
     return failed('configuration');
   }
-  const timer = setTimeout(() => {
-    limit.abort();
-  }, channel.timeout);
+  // The page's own transport may ignore the signal, so its time is limited here as well.
+  const expired = world
+    .wait(channel.timeout, signal)
+    .then((): Outcome => (stop.aborted ? {kind: 'stopped'} : failed('timeout')));
   try {
     const response = await Promise.race([expired, channel.transport(request)]);
-    return 'kind' in response ? response : await readAnswer(response, expired);
+    return 'kind' in response ? response : await readAnswer(response, expired, world.now());
   } catch {
-    return failed('network');
+    return stop.aborted ? {kind: 'stopped'} : failed('network');
   } finally {
-    clearTimeout(timer);
+    ended.abort();
   }
 }
 

@@ -100,6 +100,18 @@ export const formStyles = css`
     inline-size: 50%;
   }
 
+  /* On paper: the answers and what comes next, nothing to press. */
+  @media print {
+    .progress,
+    .eyebrow,
+    .lead,
+    .notice,
+    .buttons,
+    button,
+    .tick {
+      display: none;
+    }
+  }
   @media (forced-colors: active) {
     .progress .passed::before,
     .progress .current::before {

@@ -8,7 +8,9 @@ import {progress} from './progress.js';
 import {sendingStatus} from './sending-status.js';
 import {accountStep} from './steps/account.js';
 import {detailsStep} from './steps/details.js';
-import {doneStep, type Promises} from './steps/done.js';
+import {draftNotices, type DraftState} from './draft-notices.js';
+import type {Promises} from './milestones.js';
+import {doneStep} from './steps/done.js';
 import {personStep} from './steps/person.js';
 import {reviewStep} from './steps/review.js';
 import {subjectStep} from './steps/subject.js';
@@ -22,13 +24,19 @@ const sectionViews = {
 } as const;
 
 /** All that stands in the `<form>`: the step on screen with what surrounds it. */
-export function formView(state: WizardState, setting: Setting, promises: Promises): TemplateResult {
+export function formView(
+  state: WizardState,
+  setting: Setting,
+  promises: Promises,
+  draft: DraftState,
+): TemplateResult {
   const problems = state.status === 'editing' ? state.problems : [];
   return html`
     ${state.status === 'sent' ? html`<div class="tick" aria-hidden="true">✓</div>` : nothing}
     ${heading(stepOf(state))} ${state.status === 'sent' ? nothing : progress(stepOf(state))}
-    ${errorSummary(problems)} ${cache(stepView(state, {...setting, problems}, promises))}
-    ${sendingStatus(state)} ${navigation(state)}
+    ${draftNotices(draft)} ${errorSummary(problems)}
+    ${cache(stepView(state, {...setting, problems}, promises))} ${sendingStatus(state)}
+    ${navigation(state)}
   `;
 }
 
@@ -38,10 +46,10 @@ function stepView(
   setting: Omit<StepView, 'answers'>,
   promises: Promises,
 ): TemplateResult {
-  if (state.status === 'sent') return doneStep(state, promises);
+  if (state.status === 'sent') return doneStep(state, promises, setting);
   const view: StepView = {...setting, answers: state.answers};
   const step = state.status === 'editing' ? state.step : 'review';
   return step === 'review'
-    ? reviewStep(view, {changeable: state.status !== 'sending'})
+    ? reviewStep(view, {changeable: state.status === 'editing' || state.status === 'failed'})
     : sectionViews[step](view);
 }

@@ -1,21 +1,24 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {msg} from '@lit/localize';
 import {canGoBack} from '../wizard/transitions.js';
-import type {WizardState} from '../wizard/wizard-state.js';
+import {stepOf, type Unsent, type WizardState} from '../wizard/wizard-state.js';
 
 /** What a button that is not the submit button does; it stands in its `data-action`. */
-export type Action = 'back' | 'change' | 'show' | 'add' | 'remove' | 'stop' | 'restart';
+export type Action =
+  'back' | 'change' | 'show' | 'add' | 'remove' | 'stop' | 'restart' | 'resume' | 'copy';
 
 /** The buttons below a step, the primary one first. It stays the same element, so it keeps focus. */
 export function navigation(state: WizardState): TemplateResult {
-  if (state.status === 'sent') return html`<div class="buttons">${restartButton()}</div>`;
+  if (state.status === 'sent') {
+    return html`<div class="buttons">${copyButton()} ${restartButton()}</div>`;
+  }
   return html`
     <div class="buttons">
       <button
         type="submit"
         part="button button-primary"
         class="primary"
-        aria-disabled=${state.status === 'sending' ? 'true' : nothing}
+        aria-disabled=${isUnderway(state) ? 'true' : nothing}
       >
         ${primaryText(state)}
       </button>
@@ -24,8 +27,13 @@ export function navigation(state: WizardState): TemplateResult {
   `;
 }
 
-function primaryText(state: Exclude<WizardState, {status: 'sent'}>): string {
+function primaryText(state: Unsent): string {
   switch (state.status) {
+    case 'waiting':
+      return msg('Waiting…', {
+        id: 'form.waiting.button',
+        desc: 'The button while there is no connection',
+      });
     case 'sending':
       return msg('Sending…', {id: 'form.sending.button', desc: 'The button while it is sent'});
     case 'failed':
@@ -37,24 +45,38 @@ function primaryText(state: Exclude<WizardState, {status: 'sent'}>): string {
   }
 }
 
-function secondaryButton(
-  state: Exclude<WizardState, {status: 'sent'}>,
-): TemplateResult | typeof nothing {
-  if (state.status === 'sending') {
+function secondaryButton(state: Unsent): TemplateResult | typeof nothing {
+  if (isUnderway(state)) {
     return secondary('stop', msg('Stop sending', {id: 'form.stop.button', desc: 'Button'}));
   }
   if (state.status === 'editing' && !canGoBack(state)) return nothing;
-  return plain('back', msg('Back', {id: 'form.back.button', desc: 'Button to the step before'}));
+  const back = plain(
+    'back',
+    msg('Back', {id: 'form.back.button', desc: 'Button to the step before'}),
+  );
+  return stepOf(state) === 'review' ? html`${copyButton()} ${back}` : back;
 }
 
-function restartButton(): TemplateResult {
+function isUnderway({status}: WizardState): boolean {
+  return status === 'sending' || status === 'waiting';
+}
+
+function copyButton(): TemplateResult {
+  return secondary(
+    'copy',
+    msg('Save a copy', {id: 'form.copy.button', desc: 'Button: saves all answers as a text file'}),
+  );
+}
+
+/** Forgets everything and starts a new complaint. */
+export function restartButton(): TemplateResult {
   return plain(
     'restart',
     msg('Start again', {id: 'form.restart.button', desc: 'Button: a new complaint, all empty'}),
   );
 }
 
-function secondary(action: Action, text: string): TemplateResult {
+export function secondary(action: Action, text: string): TemplateResult {
   return html`<button
     type="button"
     part="button button-secondary"

@@ -1,7 +1,8 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {msg} from '@lit/localize';
-import type {Failure} from '../complaint/outcome.js';
-import type {WizardState} from '../wizard/wizard-state.js';
+import {msg, str} from '@lit/localize';
+import {MOST_ATTEMPTS, type Failure} from '../complaint/outcome.js';
+import {formatDuration, formatNumber} from '../localization/format.js';
+import type {Sending, WizardState} from '../wizard/wizard-state.js';
 import {notice} from './notice.js';
 
 /**
@@ -15,12 +16,18 @@ export function sendingStatus(state: WizardState): TemplateResult {
 function content(state: WizardState): unknown {
   switch (state.status) {
     case 'sending':
+      return notice(html`<p>${state.resumed ? notSentYet() : nothing} ${sendingText(state)}</p>`);
+    case 'waiting':
       return notice(
         html`<p>
-          ${msg('We are sending your complaint. Please keep this page open.', {
-            id: 'sending.running.text',
-            desc: 'While the complaint is being sent',
-          })}
+          ${state.resumed ? notSentYet() : nothing}
+          ${msg(
+            'You are offline. We will send your complaint as soon as the connection is back. Please keep this page open.',
+            {
+              id: 'sending.waiting.text',
+              desc: 'While there is no connection',
+            },
+          )}
         </p>`,
       );
     case 'failed':
@@ -30,9 +37,34 @@ function content(state: WizardState): unknown {
   }
 }
 
+function notSentYet(): string {
+  return msg('Your complaint has not been sent yet.', {
+    id: 'sending.resumed.text',
+    desc: 'After the page was loaded again while the complaint was being sent. More follows',
+  });
+}
+
+function sendingText({attempt}: Sending): string {
+  if (attempt === 1) {
+    return msg('We are sending your complaint. Please keep this page open.', {
+      id: 'sending.running.text',
+      desc: 'While the complaint is being sent',
+    });
+  }
+  const [number, all] = [formatNumber(attempt), formatNumber(MOST_ATTEMPTS)];
+  return msg(
+    str`It is taking longer than usual. Attempt ${number} of ${all}; please keep this page open.`,
+    {
+      id: 'sending.again.text',
+      desc: 'While the complaint is being sent again after a failure. 0, 1: numbers',
+    },
+  );
+}
+
 function failureView(failure: Failure): TemplateResult {
   return html`
     <p><strong>${whatHappened(failure)}</strong></p>
+    ${failure.retryAfter === undefined ? nothing : html`<p>${whenToTryAgain(failure.retryAfter)}</p>`}
     ${failure.detail ? html`<p dir="auto">${failure.detail}</p>` : nothing}
     <p>
       ${msg(
@@ -44,6 +76,14 @@ function failureView(failure: Failure): TemplateResult {
       )}
     </p>
   `;
+}
+
+function whenToTryAgain(milliseconds: number): string {
+  const minutes = Math.ceil(milliseconds / 60_000);
+  return msg(str`Please try again in about ${formatDuration(minutes)}.`, {
+    id: 'failure.retry-after.text',
+    desc: '0: a number of minutes, as "5 minutes"',
+  });
 }
 
 function whatHappened({reason}: Failure): string {

@@ -18,7 +18,8 @@ import type {
   Sending,
   Sent,
   Submission,
-  WizardState,
+  Unsent,
+  Waiting,
 } from './wizard-state.js';
 
 /** Takes in what the client typed. Problems of the fields that changed go as soon as they are mended. */
@@ -125,25 +126,42 @@ export function prepare(
   return {complaint: toComplaint(answers, circumstances, newEnvelope()), answers};
 }
 
-export function send({answers}: Editing | Failed, submission: Submission): Sending {
-  return {status: 'sending', answers, submission};
+/** @param resumed it was under way already when the page was loaded again */
+export function send(submission: Submission, resumed = false): Sending {
+  return {status: 'sending', answers: submission.answers, submission, resumed, attempt: 1};
+}
+
+/** Another tab sends the same answers: under one ID there is one body, so this tab takes its envelope. */
+export function adopt(state: Sending, envelope: Envelope): Sending {
+  const {complaint, answers} = state.submission;
+  return {...state, submission: {answers, complaint: {...complaint, ...envelope}}};
+}
+
+/** The next attempt is under way. */
+export function retry(state: Sending | Waiting, attempt: number): Sending {
+  return {...state, status: 'sending', attempt};
+}
+
+/** The browser is offline. */
+export function wait({answers, submission, resumed}: Sending | Waiting): Waiting {
+  return {status: 'waiting', answers, submission, resumed};
 }
 
 /** The client stops sending and is back on the review. */
-export function stop(state: Sending): Editing {
+export function stop(state: Sending | Waiting): Editing {
   return editing(state, 'review');
 }
 
-export function fail({answers, submission}: Sending, failure: Failure): Failed {
+export function fail({answers, submission}: Sending | Waiting, failure: Failure): Failed {
   return {status: 'failed', answers, submission, failure};
 }
 
-export function accept({submission}: Sending, receipt: Receipt, receivedOn: string): Sent {
-  return {status: 'sent', complaint: submission.complaint, receipt, receivedOn};
+export function accept({answers}: Unsent, receipt: Receipt, receivedOn: string): Sent {
+  return {status: 'sent', answers, receipt, receivedOn};
 }
 
 /** The endpoint found problems: the first step concerned is shown, or the review if there is none. */
-export function refuse(state: Sending, problems: readonly EndpointProblem[]): Editing {
+export function refuse(state: Sending | Waiting, problems: readonly EndpointProblem[]): Editing {
   const addressed = problems.map((problem) => atTypedEntry(problem, state.answers));
   const step = firstConcerned(addressed) ?? 'review';
   return {...editing(state, step), problems: addressed, changing: step !== 'review'};
@@ -163,11 +181,12 @@ function firstConcerned(problems: readonly Problem[]): FormStep | undefined {
   return formSteps.find((step) => problems.some(({field}) => field && sectionOf(field) === step));
 }
 
-function editing({answers, submission}: Exclude<WizardState, Sent>, step: FormStep): Editing {
+function editing({answers, submission}: Unsent, step: FormStep): Editing {
   return {status: 'editing', step, answers, submission, problems: [], changing: false};
 }
 
-function isSame(one: Answers, other: Answers): boolean {
+/** Whether two sets of answers make the same complaint. */
+export function isSame(one: Answers, other: Answers): boolean {
   return JSON.stringify(withoutEmptyEntries(one)) === JSON.stringify(withoutEmptyEntries(other));
 }
 

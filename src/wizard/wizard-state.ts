@@ -31,10 +31,23 @@ export interface Editing {
   readonly submission?: Submission | undefined;
 }
 
-export interface Sending {
-  readonly status: 'sending';
+/** What is being sent, whether it is under way or waits for the connection. */
+interface Underway {
   readonly answers: Answers;
   readonly submission: Submission;
+  /** It was under way already when the page was loaded again. */
+  readonly resumed: boolean;
+}
+
+export interface Sending extends Underway {
+  readonly status: 'sending';
+  /** Counted from 1. */
+  readonly attempt: number;
+}
+
+/** The browser is offline. */
+export interface Waiting extends Underway {
+  readonly status: 'waiting';
 }
 
 export interface Failed {
@@ -46,14 +59,17 @@ export interface Failed {
 
 export interface Sent {
   readonly status: 'sent';
-  readonly complaint: Complaint;
+  readonly answers: Answers;
   readonly receipt: Receipt;
   /** The client's calendar date when the endpoint accepted the complaint. */
   readonly receivedOn: string;
 }
 
+/** As long as the endpoint does not have the complaint. */
+export type Unsent = Editing | Sending | Waiting | Failed;
+
 /** Where the client is. The review stays on screen while the complaint is sent and when that failed. */
-export type WizardState = Editing | Sending | Failed | Sent;
+export type WizardState = Unsent | Sent;
 
 /** The beginning: the first step and no answers but those that the page gives. */
 export function startWizard(answers: Answers = emptyAnswers): Editing {

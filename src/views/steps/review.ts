@@ -1,7 +1,9 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {msg} from '@lit/localize';
-import {sectionNames} from '../../complaint/fields.js';
+import type {Answers} from '../../complaint/answers.js';
+import type {Category} from '../../complaint/categories.js';
 import type {SectionName} from '../../complaint/complaint.js';
+import {sectionNames} from '../../complaint/fields.js';
 import {answerRows, notProvided, type AnswerRow} from '../answer-rows.js';
 import {sectionTitle} from '../heading.js';
 import type {StepView} from '../view-model.js';
@@ -16,21 +18,28 @@ export function reviewStep(view: StepView, {changeable}: {changeable: boolean}):
       })}
     </p>
     <div part="review">
-      ${sectionNames.map((section) => sectionView(section, view, changeable))}
+      ${sectionViews(view.answers, view.categories, changeable ? changeButton : undefined)}
     </div>
   `;
 }
 
-function sectionView(section: SectionName, view: StepView, changeable: boolean): TemplateResult {
-  return html`
-    <section class="section" aria-labelledby="review-${section}">
-      <div class="section-head">
-        <h3 id="review-${section}">${sectionTitle(section)}</h3>
-        ${changeable ? changeButton(section) : nothing}
-      </div>
-      <dl>${answerRows(section, view.answers, view.categories).map(rowView)}</dl>
-    </section>
-  `;
+/** All answers by section, each with what stands beside its title. */
+export function sectionViews(
+  answers: Answers,
+  categories: readonly Category[],
+  beside: (section: SectionName) => unknown = () => nothing,
+): TemplateResult[] {
+  return sectionNames.map(
+    (section) => html`
+      <section class="section" aria-labelledby="review-${section}">
+        <div class="section-head">
+          <h3 id="review-${section}">${sectionTitle(section)}</h3>
+          ${beside(section)}
+        </div>
+        <dl>${answerRows(section, answers, categories).map(rowView)}</dl>
+      </section>
+    `,
+  );
 }
 
 function changeButton(section: SectionName): TemplateResult {

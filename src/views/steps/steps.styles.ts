@@ -109,6 +109,14 @@ export const stepStyles = css`
       grid-column: 2;
     }
   }
+  .printed {
+    display: none;
+  }
+  @media print {
+    .printed {
+      display: block;
+    }
+  }
   @media (forced-colors: active) {
     .tick {
       border: 2px solid;

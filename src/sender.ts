@@ -1,0 +1,183 @@
+import type {Answers, Circumstances, Envelope} from './complaint/answers.js';
+import {dateAt} from './complaint/dates.js';
+import type {Failure, Receipt} from './complaint/outcome.js';
+import {ComplaintErrorEvent, ComplaintSentEvent, ComplaintSubmitEvent} from './events.js';
+import {currentLocale} from './localization/locale.js';
+import type {Outcome} from './submission/answer.js';
+import {newId} from './submission/new-id.js';
+import {inTurn, OtherTabs, type TabMessage} from './submission/other-tabs.js';
+import type {Channel} from './submission/request.js';
+import {submitComplaint, type Progress} from './submission/submit-complaint.js';
+import {browserWorld} from './submission/world.js';
+import {errorSummaryId} from './views/error-summary.js';
+import {headingId} from './views/heading.js';
+import * as wizard from './wizard/transitions.js';
+import type {Editing, Failed, Sending, Submission, WizardState} from './wizard/wizard-state.js';
+
+/** The element, as far as sending needs it. */
+export interface SenderHost extends EventTarget {
+  readonly circumstances: Circumstances;
+  readonly channel: Channel;
+}
+
+/** Where the sender finds the state and puts the next. */
+export interface Stage {
+  getState(): WizardState;
+  show(state: WizardState, focusNext?: string): void;
+}
+
+/** Sends the complaint, in turn with the other tabs that hold the same one, and tells the page. */
+export class Sender {
+  readonly tabs = new OtherTabs((message) => {
+    this.#hear(message);
+  });
+
+  readonly #host: SenderHost;
+  readonly #stage: Stage;
+  #stop = new AbortController();
+  /** These answers go by this ID, sent or not. */
+  #identity: {readonly answers: Answers; readonly submissionId: string} | undefined;
+  /** What another tab sends the same answers with. */
+  #othersEnvelope: Envelope | undefined;
+
+  constructor(host: SenderHost, stage: Stage) {
+    this.#host = host;
+    this.#stage = stage;
+  }
+
+  /** The ID of a set of answers: the same until one of them changes. */
+  submissionIdOf(answers: Answers): string {
+    if (!this.#identity || !wizard.isSame(this.#identity.answers, answers)) {
+      this.identify(answers, newId());
+    }
+    return this.#identity?.submissionId ?? '';
+  }
+
+  /** Takes up the ID of a restored draft. */
+  identify(answers: Answers, submissionId: string): void {
+    this.#identity = {answers, submissionId};
+  }
+
+  /** Sends valid answers, unless the page objects. */
+  submit(state: Editing | Failed): void {
+    const submission = wizard.prepare(state, this.#host.circumstances, () =>
+      this.#envelope(state.answers),
+    );
+    if (!this.#host.dispatchEvent(new ComplaintSubmitEvent(submission.complaint))) return;
+    void this.#send(wizard.send(submission));
+  }
+
+  /** Goes on with what was under way when the page was loaded again. */
+  resume(submission: Submission): void {
+    const sending = wizard.send(submission, true);
+    this.#stage.show(sending);
+    const start = (): void => {
+      if (this.#stage.getState() === sending) void this.#send(sending);
+    };
+    // By then the page has set what its requests need, as `headers`.
+    if (document.readyState === 'complete') start();
+    else addEventListener('load', start, {once: true});
+  }
+
+  stop(): void {
+    this.#stop.abort();
+    const state = this.#stage.getState();
+    if (state.status === 'sending' || state.status === 'waiting') {
+      this.#stage.show(wizard.stop(state), headingId);
+    }
+  }
+
+  async #send(sending: Sending): Promise<void> {
+    this.#stop.abort();
+    this.#stop = new AbortController();
+    const stop = this.#stop.signal;
+    this.#stage.show(sending);
+    const {submissionId} = sending.submission.complaint;
+    const outcome = await inTurn(submissionId, stop, () => this.#exchange(stop));
+    if (!stop.aborted) this.#take(outcome);
+  }
+
+  async #exchange(stop: AbortSignal): Promise<Outcome> {
+    const state = this.#stage.getState();
+    if (state.status !== 'sending') return {kind: 'stopped'};
+    const {complaint} = state.submission;
+    const {submissionId, submittedAt, locale} = complaint;
+    this.tabs.tell({kind: 'sending', envelope: {submissionId, submittedAt, locale}});
+    const report = (progress: Progress): void => {
+      this.#report(progress);
+    };
+    return submitComplaint({
+      complaint,
+      channel: this.#host.channel,
+      world: browserWorld,
+      stop,
+      report,
+    });
+  }
+
+  #report(progress: Progress): void {
+    const state = this.#stage.getState();
+    if (state.status !== 'sending' && state.status !== 'waiting') return;
+    if (progress.status === 'sending') {
+      this.#stage.show(wizard.retry(state, progress.attempt));
+    } else {
+      this.#stage.show(wizard.wait(state));
+      this.#tellFailure('offline', progress.lastStatus);
+    }
+  }
+
+  #take(outcome: Outcome): void {
+    const state = this.#stage.getState();
+    if (state.status !== 'sending' && state.status !== 'waiting') return;
+    const {submissionId} = state.submission.complaint;
+    switch (outcome.kind) {
+      case 'accepted': {
+        const {receipt} = outcome;
+        const receivedOn = dateAt(new Date());
+        this.tabs.tell({kind: 'sent', submissionId, receipt, receivedOn});
+        this.#accept(submissionId, receipt, receivedOn);
+        break;
+      }
+      case 'refused':
+        this.#stage.show(wizard.refuse(state, outcome.errors), errorSummaryId);
+        this.#tellFailure('rejected', outcome.status);
+        break;
+      case 'failed':
+        this.#stage.show(wizard.fail(state, outcome.failure));
+        this.#tellFailure(outcome.failure.reason, outcome.failure.status);
+        break;
+      case 'stopped':
+    }
+  }
+
+  #accept(submissionId: string, receipt: Receipt, receivedOn: string): void {
+    const state = this.#stage.getState();
+    if (state.status === 'sent') return;
+    this.#stage.show(wizard.accept(state, receipt, receivedOn), headingId);
+    this.#host.dispatchEvent(new ComplaintSentEvent({submissionId, reference: receipt.reference}));
+  }
+
+  /** Another tab that holds the same answers sends them, or has sent them. */
+  #hear(message: TabMessage): void {
+    const state = this.#stage.getState();
+    if (state.status === 'sent') return;
+    const own = this.submissionIdOf(state.answers);
+    if (message.kind === 'sent' && message.submissionId === own) {
+      this.#stop.abort();
+      this.#accept(own, message.receipt, message.receivedOn);
+    } else if (message.kind === 'sending' && message.envelope.submissionId === own) {
+      this.#othersEnvelope = message.envelope;
+      if (state.status === 'sending') this.#stage.show(wizard.adopt(state, message.envelope));
+    }
+  }
+
+  #envelope(answers: Answers): Envelope {
+    const submissionId = this.submissionIdOf(answers);
+    if (this.#othersEnvelope?.submissionId === submissionId) return this.#othersEnvelope;
+    return {submissionId, submittedAt: new Date().toISOString(), locale: currentLocale()};
+  }
+
+  #tellFailure(reason: Failure['reason'] | 'offline', status: number | null): void {
+    this.#host.dispatchEvent(new ComplaintErrorEvent({reason, status}));
+  }
+}

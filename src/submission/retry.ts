@@ -1,0 +1,43 @@
+import {MOST_ATTEMPTS, type Failure} from '../complaint/outcome.js';
+
+/** The longest wait before the second attempt; it doubles for each further one. In ms. */
+const FIRST_BACKOFF = 1_000;
+
+/** Up to here `Retry-After` is waited for; a client does not sit in front of a form for longer. In ms. */
+const LONGEST_RETRY_AFTER = 30_000;
+
+/** No attempt starts later than this after the first. In ms. */
+const LATEST_START = 75_000;
+
+const passing: ReadonlySet<Failure['reason']> = new Set(['network', 'timeout', 'server']);
+
+/**
+ * How long to wait before the next attempt, in ms; nothing when there is to be none.
+ *
+ * Full jitter, so that many clients do not come back all at once:
+ * https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/
+ *
+ * @param attempt the number of the attempt that failed, from 1
+ * @param elapsed ms since the first attempt started
+ * @param random as `Math.random()`
+ */
+export function delayBeforeRetry(
+  {reason, retryAfter}: Failure,
+  {attempt, elapsed, random}: {attempt: number; elapsed: number; random: number},
+): number | undefined {
+  if (!passing.has(reason) || attempt >= MOST_ATTEMPTS) return undefined;
+  if (retryAfter !== undefined && retryAfter > LONGEST_RETRY_AFTER) return undefined;
+  const delay = retryAfter ?? random * FIRST_BACKOFF * 2 ** (attempt - 1);
+  return elapsed + delay <= LATEST_START ? delay : undefined;
+}
+
+/**
+ * The wait in ms that a `Retry-After` header asks for, given in seconds or as a date (RFC 9110,
+ * section 10.2.3); nothing when it says neither.
+ */
+export function parseRetryAfter(header: string | null, now: number): number | undefined {
+  if (header === null) return undefined;
+  if (/^\s*\d+\s*$/.test(header)) return Number(header) * 1000;
+  const time = /^\s*[A-Z][a-z]{2}/.test(header) ? Date.parse(header) : NaN;
+  return Number.isNaN(time) ? undefined : Math.max(time - now, 0);
+}

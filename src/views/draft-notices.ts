@@ -1,0 +1,80 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {msg} from '@lit/localize';
+import {headingId} from './heading.js';
+import {restartButton, secondary} from './navigation.js';
+import {notice} from './notice.js';
+
+/** What the client is to know of the answers that this browser keeps. */
+export interface DraftState {
+  /** The answers on screen were kept from before. */
+  readonly isRestored: boolean;
+  /** The browser does not keep what is typed. */
+  readonly isUnkept: boolean;
+}
+
+/** Above a step: that its answers come from before, or that they will not be kept. */
+export function draftNotices({isRestored, isUnkept}: DraftState): unknown {
+  return [isRestored ? restoredNotice() : nothing, isUnkept ? unkeptNotice() : nothing];
+}
+
+function restoredNotice(): TemplateResult {
+  return notice(html`
+    <p>
+      ${msg('Welcome back. Your answers are still here.', {
+        id: 'draft.restored.text',
+        desc: 'After the page was loaded again. A button to start again follows',
+      })}
+    </p>
+    ${restartButton()}
+  `);
+}
+
+function unkeptNotice(): TemplateResult {
+  return notice(html`
+    <p>
+      ${msg(
+        'This browser does not let us keep your answers. Please leave this page open until you have sent them.',
+        {
+          id: 'draft.unkept.text',
+          desc: 'The browser has no room or forbids to store anything',
+        },
+      )}
+    </p>
+  `);
+}
+
+/** In place of the form: a draft is here, but on a shared computer it may be somebody else's. */
+export function draftQuestion(): TemplateResult {
+  return html`
+    <h2 part="heading" id=${headingId} tabindex="-1">
+      ${msg('Continue your complaint?', {
+        id: 'draft.question.heading',
+        desc: 'Heading, when answers were kept in this browser',
+      })}
+    </h2>
+    <p class="lead">
+      ${msg(
+        'A complaint was started in this browser and not sent. We do not show it before you say so, in case other people use this computer.',
+        {
+          id: 'draft.question.text',
+          desc: 'Above two buttons: continue, or delete the answers',
+        },
+      )}
+    </p>
+    <div class="buttons">
+      <button type="button" part="button button-primary" class="primary" data-action="resume">
+        ${msg('Continue where I left off', {
+          id: 'draft.resume.button',
+          desc: 'Button: shows the answers that were kept',
+        })}
+      </button>
+      ${secondary(
+        'restart',
+        msg('Delete my answers', {
+          id: 'draft.delete.button',
+          desc: 'Button: deletes the answers that were kept and starts anew',
+        }),
+      )}
+    </div>
+  `;
+}

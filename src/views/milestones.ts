@@ -1,0 +1,87 @@
+import {msg, str} from '@lit/localize';
+import {addBusinessDays} from '../complaint/business-days.js';
+import {normalizeLine} from '../complaint/text.js';
+import {formatDate, formatNumber, isOne} from '../localization/format.js';
+import type {Sent} from '../wizard/wizard-state.js';
+
+/** What the company promises, in business days. */
+export interface Promises {
+  readonly acknowledgeWithin: number;
+  readonly resolveWithin: number;
+  /** ISO dates that are no business days. */
+  readonly holidays: ReadonlySet<string>;
+}
+
+/** A point of what happens after the complaint was sent. */
+export interface Milestone {
+  readonly label: string;
+  /** Belongs to the label, but may be of another direction. */
+  readonly address?: string;
+  readonly texts: readonly string[];
+}
+
+/** What happens next and by which date. The endpoint's own dates stand in place of the computed ones. */
+export function milestones(
+  {answers, receipt, receivedOn}: Sent,
+  {acknowledgeWithin, resolveWithin, holidays}: Promises,
+): Milestone[] {
+  const by = (promised: string | undefined, days: number): string => {
+    const text = byDate(promised ?? addBusinessDays(receivedOn, days, holidays));
+    return promised === undefined ? `${text}, ${businessDays(days)}` : text;
+  };
+  return [
+    {
+      label: msg('Received', {
+        id: 'done.received.label',
+        desc: 'First point of what happens: the complaint has arrived. A date follows',
+      }),
+      texts: [formatDate(receivedOn)],
+    },
+    {
+      label: msg('We confirm by email to', {
+        id: 'done.acknowledge.label',
+        desc: 'Second point of what happens. The email address follows',
+      }),
+      address: normalizeLine(answers.email),
+      texts: [by(receipt.acknowledgeBy, acknowledgeWithin)],
+    },
+    {
+      label: msg('We aim to resolve it', {
+        id: 'done.resolve.label',
+        desc: 'Third point of what happens. A date follows',
+      }),
+      texts: [by(receipt.resolveBy, resolveWithin), investigation(), longer()],
+    },
+  ];
+}
+
+function investigation(): string {
+  return msg(
+    'We look into your account, your earlier contacts with us and ask the departments concerned.',
+    {id: 'done.investigation.text', desc: 'How the complaint is investigated'},
+  );
+}
+
+function longer(): string {
+  return msg(
+    'If your case is complex and takes longer, we write to you regularly to say how it is going.',
+    {id: 'done.longer.text', desc: 'What happens when the date cannot be kept'},
+  );
+}
+
+function byDate(date: string): string {
+  return msg(str`by ${formatDate(date)}`, {
+    id: 'done.by.text',
+    desc: '0: a date with its weekday',
+  });
+}
+
+function businessDays(days: number): string {
+  const count = formatNumber(days);
+  return isOne(days)
+    ? msg(str`${count} business day`, {id: 'done.business-day.one', desc: '0: the number one'})
+    : msg(str`${count} business days`, {
+        id: 'done.business-day.other',
+        desc: '0: a number other than one',
+      });
+}
