@@ -32,7 +32,7 @@ export interface Settings {
 
 /** What the attributes mean before any is checked. */
 export const defaultSettings: Settings = {
-  endpoint: {mend: ''},
+  endpoint: resolveEndpoint('', '', ''),
   supportUrl: '',
   autosave: 'session',
   timeout: 15_000,
@@ -75,9 +75,14 @@ export function readSettings(
 ): Settings {
   const names = Object.keys(checks) as (keyof Settings)[];
   const read = <Name extends keyof Settings>(name: Name): Settings[Name] =>
-    checks[name](attributes[name], document);
+    isGiven(attributes[name]) ? checks[name](attributes[name], document) : defaultSettings[name];
   const changes = names.filter((name) => changed.has(name)).map((name) => [name, read(name)]);
   return {...before, ...(Object.fromEntries(changes) as Partial<Settings>)};
+}
+
+/** Lit makes the property of an attribute that was removed `null`. */
+function isGiven(value: unknown): boolean {
+  return value !== null && value !== undefined;
 }
 
 /** Tells the page owner; never with anything that the client typed. */
@@ -88,10 +93,11 @@ export function warn(message: string): void {
 /** A whole number within limits; anything else counts as not given. */
 export function wholeNumber(
   attribute: string,
-  value: number,
+  value: unknown,
   {least, most, fallback}: {least: number; most: number; fallback: number},
 ): number {
-  if (Number.isInteger(value) && value >= least && value <= most) return value;
+  const number = Number(value); // a page may set a property to "5000"
+  if (Number.isInteger(number) && number >= least && number <= most) return number;
   warn(`"${attribute}" must be a whole number from ${least} to ${most}; ${fallback} is used.`);
   return fallback;
 }

@@ -15,6 +15,22 @@ export type Intent =
 
 type SimpleIntent = 'back' | 'stop' | 'restart' | 'resume' | 'copy';
 
+/** What an event in the form means; nothing for one in what the page put into a slot. */
+export function readIntent(event: Event, form: Node, answers: Answers): Intent | undefined {
+  const {target, type} = event;
+  if (!(target instanceof Element) || target.getRootNode() !== form) return undefined;
+  if (type === 'click') {
+    const intent = clickIntent(target, answers);
+    if (intent?.kind === 'show') event.preventDefault(); // the page's URL stays as it is
+    return intent;
+  }
+  if (type !== 'paste') return inputIntent(target);
+  const text = (event as ClipboardEvent).clipboardData?.getData('text/plain') ?? '';
+  const intent = pasteIntent(target, text, answers);
+  if (intent) event.preventDefault();
+  return intent;
+}
+
 /** Typing, choosing, and what the browser fills in. */
 export function inputIntent(target: Element): Intent {
   return {kind: 'answer', change: readControl(target)};
