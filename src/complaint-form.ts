@@ -139,6 +139,10 @@ export class ComplaintForm extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.#settings = readSettings(this.#settings, this, changed, this.ownerDocument);
+    const {endpoint, autosave} = this.#settings;
+    if ('url' in endpoint && (changed.has('endpoint') || changed.has('autosave'))) {
+      this.#journey.keepDrafts(autosave, endpoint.url);
+    }
     const categories = this.#categories.read(this.categories);
     if (
       this.prefill !== undefined &&
