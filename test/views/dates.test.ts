@@ -90,6 +90,17 @@ describe('A time that is half typed', () => {
     expect(form.control('Time (optional)').validity.badInput).to.be.true;
   });
 
+  it('is an error as well when a whole time was there before', async () => {
+    const form = await openWithDate();
+    await form.fill('Date', '2020-11-01');
+    await form.fill('Time (optional)', '14:30');
+    form.control('Time (optional)').focus();
+    await form.key('Backspace');
+    expect(form.control('Time (optional)').validity.badInput).to.be.true;
+    await form.press('Continue');
+    expect(form.errors()).to.deep.equal([form.errorAt('Time (optional)')]);
+  });
+
   it('is told apart from the date', async () => {
     const form = await openWithDate();
     await halfType(form, 'Date', '11');
