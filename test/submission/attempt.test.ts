@@ -46,7 +46,6 @@ describe('One attempt to send', () => {
 
   const faults: Record<string, Channel['transport']> = {
     rejects: () => Promise.reject(new TypeError('Failed to fetch')),
-    'rejects with no error': () => Promise.reject(null),
     'throws at once': () => {
       throw new RangeError('a mistake of the page');
     },

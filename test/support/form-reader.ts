@@ -61,6 +61,12 @@ export class FormReader {
     return control.value;
   }
 
+  /** The radio buttons of a group: their values with what they are called. */
+  choices(question: string): Record<string, string> {
+    const radios = [...this.group(question).querySelectorAll<HTMLInputElement>('[type=radio]')];
+    return Object.fromEntries(radios.map((radio) => [radio.value, nameOf(radio)]));
+  }
+
   isChecked(label: string): boolean {
     return (this.control(label) as HTMLInputElement).checked;
   }
@@ -120,6 +126,12 @@ export class FormReader {
   /** The group of controls with that question. */
   group(question: string): HTMLFieldSetElement {
     return one(this.find('fieldset'), question, nameOf) as HTMLFieldSetElement;
+  }
+
+  /** Where focus goes when it goes to the field. */
+  firstControl(label: string): Element {
+    const found = this.controlOrGroup(label);
+    return found instanceof HTMLFieldSetElement ? found.querySelector('input')! : found;
   }
 
   controlOrGroup(label: string): Control | HTMLFieldSetElement {

@@ -1,0 +1,80 @@
+import {expect} from '@open-wc/testing';
+import type {FieldName} from '../../src/complaint/answers.js';
+import {defaultCategories} from '../../src/localization/category-names.js';
+import {fieldLabel, whenOptions} from '../../src/localization/field-names.js';
+import {inLanguage} from './in-language.js';
+
+describe('The label', () => {
+  const labels: Record<FieldName, readonly [english: string, italian: string]> = {
+    email: ['Email address', 'Indirizzo e-mail'],
+    publicAccountId: ['Public account ID', "ID pubblico dell'account"],
+    noAccount: ["I don't have an account", 'Non ho un account'],
+    fullName: ['Full name', 'Nome completo'],
+    country: ['Country of residence', 'Paese di residenza'],
+    category: ['What is your complaint about?', 'A cosa si riferisce il reclamo?'],
+    description: ['Describe your complaint', 'Descrivi il reclamo'],
+    desiredResolution: ['What would you like us to do?', 'Cosa vorresti che facessimo?'],
+    when: ['When did it happen?', 'Quando è successo?'],
+    date: ['Date', 'Data'],
+    time: ['Time (optional)', 'Ora (facoltativo)'],
+    approximateDate: ['Roughly when?', 'Più o meno quando?'],
+    ticketNumbers: [
+      'Support ticket numbers (optional)',
+      'Numeri dei ticket di assistenza (facoltativo)',
+    ],
+    individuals: ['People involved (optional)', 'Persone coinvolte (facoltativo)'],
+    actionsTaken: [
+      'What have you already tried? (optional)',
+      'Cosa hai già provato a fare? (facoltativo)',
+    ],
+  };
+  for (const [name, [english, italian]] of Object.entries(labels)) {
+    it(`of ${name} is "${english}" and "${italian}"`, async () => {
+      const speak = () => fieldLabel(name as FieldName);
+
+      expect(await inLanguage('en', speak)).to.equal(english);
+      expect(await inLanguage('it', speak)).to.equal(italian);
+    });
+  }
+});
+
+const values = (options: readonly {value: string; label: string}[]) =>
+  options.map(({value, label}) => [value, label]);
+
+describe('The choices', () => {
+  it('of a category are those of the contract, in their order', async () => {
+    expect(values(await inLanguage('en', defaultCategories))).to.deep.equal([
+      ['account-access', 'Account access'],
+      ['verification', 'Identity verification'],
+      ['deposits-withdrawals', 'Deposits and withdrawals'],
+      ['trading', 'Trading and orders'],
+      ['fees', 'Fees and charges'],
+      ['security', 'Security or fraud'],
+      ['customer-service', 'Customer service'],
+      ['other', 'Other'],
+    ]);
+    expect(values(await inLanguage('it', defaultCategories))).to.deep.equal([
+      ['account-access', "Accesso all'account"],
+      ['verification', "Verifica dell'identità"],
+      ['deposits-withdrawals', 'Depositi e prelievi'],
+      ['trading', 'Trading e ordini'],
+      ['fees', 'Commissioni e costi'],
+      ['security', 'Sicurezza o frode'],
+      ['customer-service', 'Assistenza clienti'],
+      ['other', 'Altro'],
+    ]);
+  });
+
+  it('of when it happened are those of the contract, in their order', async () => {
+    expect(values(await inLanguage('en', whenOptions))).to.deep.equal([
+      ['exact', 'I know the date'],
+      ['approximate', 'I know roughly'],
+      ['unknown', "I don't know"],
+    ]);
+    expect(values(await inLanguage('it', whenOptions))).to.deep.equal([
+      ['exact', 'So la data'],
+      ['approximate', 'So più o meno quando'],
+      ['unknown', 'Non lo so'],
+    ]);
+  });
+});
