@@ -11,6 +11,7 @@ import {spyOnConsole} from './support/console-spy.js';
 const usual: Attributes = {
   endpoint: 'https://api.example/complaints',
   supportUrl: '',
+  autosave: 'session',
   timeout: 15_000,
   credentials: 'same-origin',
   acknowledgeWithin: 2,

@@ -5,7 +5,7 @@ const JSON_TYPE = {'Content-Type': 'application/json'};
 const PROBLEM_TYPE = {'Content-Type': 'application/problem+json'};
 
 const never = new Promise<never>(() => undefined);
-const read = (response: Response): Promise<Outcome> => readAnswer(response, never);
+const read = (response: Response): Promise<Outcome> => readAnswer(response, never, Date.now());
 
 /** A body that begins and never ends. */
 const endless = () =>
@@ -100,7 +100,7 @@ describe('An accepted complaint', () => {
   });
 
   it('stays accepted when the rest of its body takes too long', async () => {
-    const outcome = await readAnswer(new Response(endless()), Promise.resolve());
+    const outcome = await readAnswer(new Response(endless()), Promise.resolve(), Date.now());
 
     expect(outcome).to.have.nested.property('receipt.reference', null);
   });
@@ -215,7 +215,7 @@ describe('A refused complaint', () => {
   it('is only rejected when its reasons take too long', async () => {
     const response = new Response(endless(), {status: 422, headers: PROBLEM_TYPE});
 
-    const outcome = await readAnswer(response, Promise.resolve());
+    const outcome = await readAnswer(response, Promise.resolve(), Date.now());
 
     expect(outcome).to.have.nested.property('failure.reason', 'rejected');
   });

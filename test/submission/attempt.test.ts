@@ -2,6 +2,7 @@ import {expect} from '@open-wc/testing';
 import {attempt} from '../../src/submission/attempt.js';
 import type {Outcome} from '../../src/submission/answer.js';
 import type {Channel} from '../../src/submission/request.js';
+import {browserWorld} from '../../src/submission/world.js';
 import {spyOnConsole} from '../support/console-spy.js';
 import {validComplaint} from '../support/fixtures.js';
 import {channelWith} from './channel.js';
@@ -10,7 +11,7 @@ import {useFakeClock} from './fake-clock.js';
 const never = () => new Promise<never>(() => undefined);
 
 const send = (change: Partial<Channel> = {}, stop = new AbortController().signal) =>
-  attempt(validComplaint, channelWith(change), stop);
+  attempt(validComplaint, channelWith(change), browserWorld, stop);
 
 function expectFailure(outcome: Outcome, reason: string, status: number | null = null): void {
   expect(outcome).to.have.property('kind', 'failed');

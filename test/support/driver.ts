@@ -24,6 +24,12 @@ export interface Surroundings {
   readonly children?: TemplateResult;
 }
 
+// Drafts of one test are not those of the next.
+beforeEach(() => {
+  sessionStorage.clear();
+  localStorage.clear();
+});
+
 /** Puts a form into the page; an attribute that is `undefined` is left out. */
 export async function openForm(
   attributes: Readonly<Record<string, string | undefined>> = {},

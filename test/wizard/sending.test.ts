@@ -104,11 +104,13 @@ describe('while it is sent', () => {
 
   it('trying again sends the same once more', () => {
     const state = failed();
-    const again = send(state, prepareAgain(state));
+    const again = send(prepareAgain(state));
     expect(again).to.deep.equal({
       status: 'sending',
       answers: state.answers,
       submission: state.submission,
+      resumed: false,
+      attempt: 1,
     });
   });
 
@@ -116,7 +118,7 @@ describe('while it is sent', () => {
     const receipt = {reference: 'C-1', acknowledgeBy: '2026-11-24'};
     expect(accept(sending(), receipt, '2026-11-22')).to.deep.equal({
       status: 'sent',
-      complaint: validComplaint,
+      answers: sending().answers,
       receipt,
       receivedOn: '2026-11-22',
     });

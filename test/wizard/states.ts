@@ -23,10 +23,7 @@ export function changing(step: FormStep, change: Partial<Answers> = {}): Editing
 
 export function sending(change: Partial<Answers> = {}): Sending {
   const review = editingAt('review', change);
-  return send(
-    review,
-    prepare(review, circumstances, () => envelope),
-  );
+  return send(prepare(review, circumstances, () => envelope));
 }
 
 export function failed(change: Partial<Answers> = {}): Failed {

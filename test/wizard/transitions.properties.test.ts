@@ -119,7 +119,7 @@ function submit(journey: Journey, outcome: Outcome): Journey {
   expect(journey.bodies.get(submissionId) ?? body, 'one ID has one body').to.equal(body);
 
   const bodies = new Map(journey.bodies).set(submissionId, body);
-  const sending = send(journey.state, submission);
+  const sending = send(submission);
   if (outcome === 'is stopped') return {...journey, bodies, state: stop(sending)};
   if (outcome === 'fails') {
     return {...journey, bodies, state: fail(sending, {reason: 'network', status: null})};
