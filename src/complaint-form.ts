@@ -5,7 +5,7 @@ import type {Circumstances} from './complaint/answers.js';
 import type {Category} from './complaint/categories.js';
 import {dateAt} from './complaint/dates.js';
 import type {Autosave} from './draft/draft-store.js';
-import {defaultSettings, parsePrefill, readSettings} from './configuration.js';
+import {defaultSettings, isGiven, parsePrefill, readSettings} from './configuration.js';
 import {ComplaintErrorEvent, ComplaintStepEvent} from './events.js';
 import {readIntent} from './intents.js';
 import {Journey} from './journey.js';
@@ -129,7 +129,7 @@ export class ComplaintForm extends LitElement {
 
   /** Goes to the current heading. */
   override focus(options?: FocusOptions): void {
-    this.renderRoot.querySelector<HTMLElement>(`#${headingId}`)?.focus(options);
+    this.shadowRoot?.querySelector<HTMLElement>(`#${headingId}`)?.focus(options);
   }
 
   protected override async scheduleUpdate(): Promise<void> {
@@ -144,12 +144,9 @@ export class ComplaintForm extends LitElement {
       this.#journey.keepDrafts(autosave, endpoint.url);
     }
     const categories = this.#categories.read(this.categories);
-    if (
-      this.prefill !== undefined &&
-      (changed.has('prefill') || categories !== this.#prefilledFor)
-    ) {
+    if (isGiven(this.prefill) && (changed.has('prefill') || categories !== this.#prefilledFor)) {
       this.#prefilledFor = categories;
-      this.#journey.prefill(this.prefill);
+      this.#journey.prefill(this.prefill, changed.has('prefill'));
     }
   }
 

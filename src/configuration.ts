@@ -81,7 +81,7 @@ export function readSettings(
 }
 
 /** Lit makes the property of an attribute that was removed `null`. */
-function isGiven(value: unknown): boolean {
+export function isGiven(value: unknown): boolean {
   return value !== null && value !== undefined;
 }
 

@@ -99,10 +99,14 @@ export class Journey implements ReactiveController {
     else this.#restore(this.state, draft);
   }
 
-  /** Gives initial answers, but to no question that the client answered; tells the page owner which do not fit. */
-  prefill(given: unknown): void {
+  /**
+   * Gives initial answers, but to no question that the client answered.
+   *
+   * @param isNew the page owner has not been told yet which of them do not fit
+   */
+  prefill(given: unknown, isNew: boolean): void {
     const {answers, refused} = readPrefill(given, this.#host.circumstances);
-    for (const place of refused) {
+    for (const place of isNew ? refused : []) {
       warn(`"prefill" has no fitting value for ${place}; it is left out.`);
     }
     this.#prefilled = answers;

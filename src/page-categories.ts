@@ -48,8 +48,9 @@ export class PageCategories implements ReactiveController {
   }
 }
 
-function readCategories(given: readonly unknown[]): readonly Category[] {
-  const {categories, refused} = parseCategories(given);
+function readCategories(given: unknown): readonly Category[] {
+  if (!Array.isArray(given)) warn('"categories" must be a list of {value, label}.');
+  const {categories, refused} = parseCategories(Array.isArray(given) ? given : []);
   if (refused.length > 0) {
     const numbers = refused.map((position) => position + 1).join(', ');
     warn(`categories left out (each needs a value and a label of its own): number ${numbers}.`);

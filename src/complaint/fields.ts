@@ -52,37 +52,38 @@ export function isListField(field: FieldName): field is ListName {
   return field === 'ticketNumbers' || field === 'individuals';
 }
 
-/** Where in the payload a field's answer stands. */
+/** Where in the payload a field's answer stands; no name in it has a slash. */
 export const fieldPlaces: ReadonlyMap<string, FieldName> = new Map([
-  ['account.email', 'email'],
-  ['account.publicAccountId', 'publicAccountId'],
-  ['person.fullName', 'fullName'],
-  ['person.country', 'country'],
-  ['subject.category', 'category'],
-  ['details.description', 'description'],
-  ['details.desiredResolution', 'desiredResolution'],
-  ['details.occurred.precision', 'when'],
-  ['details.occurred.date', 'date'],
-  ['details.occurred.time', 'time'],
-  ['details.occurred.description', 'approximateDate'],
-  ['details.ticketNumbers', 'ticketNumbers'],
-  ['details.individuals', 'individuals'],
-  ['details.actionsTaken', 'actionsTaken'],
+  ['account/email', 'email'],
+  ['account/publicAccountId', 'publicAccountId'],
+  ['person/fullName', 'fullName'],
+  ['person/country', 'country'],
+  ['subject/category', 'category'],
+  ['details/description', 'description'],
+  ['details/desiredResolution', 'desiredResolution'],
+  ['details/occurred/precision', 'when'],
+  ['details/occurred/date', 'date'],
+  ['details/occurred/time', 'time'],
+  ['details/occurred/description', 'approximateDate'],
+  ['details/ticketNumbers', 'ticketNumbers'],
+  ['details/individuals', 'individuals'],
+  ['details/actionsTaken', 'actionsTaken'],
 ]);
 
 /** What the form fills in by itself belongs to the field that it comes with. */
 const impliedPlaces: ReadonlyMap<string, FieldName> = new Map([
-  ['subject.label', 'category'],
-  ['details.occurred', 'when'],
-  ['details.occurred.timeZone', 'date'],
+  ['subject/label', 'category'],
+  ['details/occurred', 'when'],
+  ['details/occurred/timeZone', 'date'],
 ]);
 
 /** The field that a path in the payload, as `['details', 'ticketNumbers', 1]`, stands for, if there is one. */
 export function fieldAt(path: readonly PropertyKey[]): FieldAddress | undefined {
-  const place = path.join('.');
+  const place = path.join('/');
   const field = fieldPlaces.get(place) ?? impliedPlaces.get(place);
   if (field) return {field};
-  const list = fieldPlaces.get(path.slice(0, -1).join('.'));
-  const entry = Number(path.at(-1));
-  return list && isListField(list) && entry >= 0 ? {field: list, entry} : undefined;
+  const list = fieldPlaces.get(path.slice(0, -1).join('/'));
+  const entry = String(path.at(-1));
+  const isEntry = list && isListField(list) && /^(0|[1-9]\d*)$/.test(entry);
+  return isEntry ? {field: list, entry: Number(entry)} : undefined;
 }

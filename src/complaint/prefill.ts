@@ -3,7 +3,7 @@ import {fieldPlaces, isListField, sectionNames} from './fields.js';
 import {problemsIn} from './problems.js';
 
 /** Part of the payload, but the form knows them better: the client's own language and time zone. */
-const ignored: ReadonlySet<string> = new Set(['subject.label', 'details.occurred.timeZone']);
+const ignored: ReadonlySet<string> = new Set(['subject/label', 'details/occurred/timeZone']);
 
 /** Answers that the page gives, and the places of those that do not fit and are left out. */
 export interface Prefill {
@@ -38,16 +38,16 @@ export function readPrefill(prefill: unknown, circumstances: Circumstances): Pre
     delete answers[field];
     refused.push(place);
   }
-  return {answers, refused: [...new Set(refused)]};
+  return {answers, refused: [...new Set(refused)].map((place) => place.replaceAll('/', '.'))};
 }
 
-/** All values with their places, as `['account.email', 'ada@example.org']`. */
+/** All values with their places, as `['account/email', 'ada@example.org']`. */
 function* leaves(value: unknown, place = ''): Generator<[string, unknown]> {
   const mayHoldMore =
-    place === '' || ['account', 'person', 'subject', 'details', 'details.occurred'].includes(place);
+    place === '' || ['account', 'person', 'subject', 'details', 'details/occurred'].includes(place);
   if (mayHoldMore && typeof value === 'object' && value !== null && !Array.isArray(value)) {
     for (const [name, part] of Object.entries(value)) {
-      yield* leaves(part, place ? `${place}.${name}` : name);
+      yield* leaves(part, place ? `${place}/${name}` : name);
     }
   } else {
     yield [place, value];

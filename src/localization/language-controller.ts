@@ -52,14 +52,15 @@ function* enclosingRoots(element: Element): Generator<Node> {
 }
 
 function* languageTags(element: Element): Generator<string> {
-  yield nearestLang(element) ?? '';
+  yield element.getAttribute('lang') ?? '';
+  yield inheritedLang(element) ?? '';
   yield document.documentElement.lang;
   yield* navigator.languages;
 }
 
-function nearestLang(element: Element): string | undefined {
-  const bearer = element.closest<HTMLElement>('[lang]:not([lang=""])');
-  if (bearer) return bearer.lang;
-  const root = element.getRootNode();
-  return root instanceof ShadowRoot ? nearestLang(root.host) : undefined;
+/** The nearest ancestor's language, also out of shadow trees. */
+function inheritedLang({parentNode}: Node): string | undefined {
+  const parent = parentNode instanceof ShadowRoot ? parentNode.host : parentNode;
+  if (!(parent instanceof Element)) return undefined;
+  return parent.getAttribute('lang') || inheritedLang(parent);
 }

@@ -4,6 +4,8 @@ import {readAnswer, type Outcome} from './answer.js';
 import {toRequest, type Channel} from './request.js';
 import type {World} from './world.js';
 
+const EXPIRED = Symbol('expired');
+
 /** Sends the complaint once, until it is answered, its time is up or it is stopped. Never throws. */
 export async function attempt(
   complaint: Complaint,
@@ -22,12 +24,11 @@ export async function attempt(
     return failed('configuration');
   }
   // The page's own transport may ignore the signal, so its time is limited here as well.
-  const expired = world
-    .wait(channel.timeout, signal)
-    .then((): Outcome => (stop.aborted ? {kind: 'stopped'} : failed('timeout')));
+  const expired = world.wait(channel.timeout, signal).then(() => EXPIRED);
   try {
     const response = await Promise.race([expired, channel.transport(request)]);
-    return 'kind' in response ? response : await readAnswer(response, expired, world.now());
+    if (response !== EXPIRED) return await readAnswer(response, expired, world.now());
+    return stop.aborted ? {kind: 'stopped'} : failed('timeout');
   } catch {
     return stop.aborted ? {kind: 'stopped'} : failed('network');
   } finally {

@@ -35,8 +35,9 @@ function readError(error: unknown): PointedError[] {
 
 /** The path of a JSON Pointer, as a URI fragment (RFC 6901, section 6) or plain. */
 function pathOf(pointer: unknown): string[] {
+  if (typeof pointer !== 'string') return [];
   try {
-    return decodeURIComponent(String(pointer).replace(/^#/, ''))
+    return decodeURIComponent(pointer.replace(/^#/, ''))
       .split('/')
       .slice(1)
       .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
