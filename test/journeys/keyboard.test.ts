@@ -64,7 +64,9 @@ function expectHeading(form: FormDriver, step: string): void {
   expect(form.focused()).to.equal(form.heading());
 }
 
-describe('With the keyboard alone', () => {
+describe('With the keyboard alone', function () {
+  // Each key goes through the test runner to the browser and back.
+  this.timeout(30_000);
   const network = mockNetwork();
 
   it('the client answers every step and submits', async () => {

@@ -57,7 +57,7 @@ describe('The language changes in the middle', () => {
         form.errorAt(label),
       ),
     );
-    expect(form.text()).to.contain('Si è verificato un problema');
+    expect(form.focused()).to.equal('Si è verificato un problema');
   });
 
   it("keeps the endpoint's own words", async () => {

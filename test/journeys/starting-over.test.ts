@@ -80,6 +80,7 @@ describe('Starting over', () => {
     const form = await openForm();
     await form.completeTo('review');
     await form.press('Submit complaint');
+    await held.asked;
     form.element.reset();
     await form.settled();
     held.release();
@@ -129,5 +130,26 @@ describe('The element is moved in the document', () => {
     held.release();
     await form.reaches('sent');
     expect(received).to.have.lengthOf(1);
+  });
+
+  it('or taken out while it sends: sending stops, and all answers are there when it is back', async () => {
+    const held = new HeldAnswer(accepted());
+    const received = receiveComplaints(network, held.answer, accepted());
+    const form = await openForm();
+    await form.completeTo('review');
+    const before = form.review();
+    const {parentElement} = form.element;
+    await form.press('Submit complaint');
+    await held.asked;
+    form.element.remove();
+    await form.reaches('editing');
+    parentElement!.append(form.element);
+    await form.settled();
+    expect(form.review()).to.deep.equal(before);
+
+    await form.press('Submit complaint');
+    await form.reaches('sent');
+    held.release();
+    expect(new Set(received.map(({body}) => body)).size).to.equal(1);
   });
 });

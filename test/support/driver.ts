@@ -109,6 +109,7 @@ export class FormDriver extends FormReader {
       await this.answerStep(answers[current]);
       await this.press(isEnglish ? 'Continue' : 'Continua');
       expect(this.errors(), `the step ${current} is complete`).to.be.empty;
+      expect(this.step, 'Continue goes on').not.to.equal(current);
     }
   }
 

@@ -62,14 +62,23 @@ export function refusing(
 
 /** An answer that waits until the test gives it. */
 export class HeldAnswer {
+  /** Gives the answer. */
   release!: () => void;
+  /** The request has arrived. */
+  readonly asked: Promise<void>;
+  #arrive!: () => void;
   readonly #released = new Promise<void>((resolve) => {
     this.release = resolve;
   });
 
-  constructor(readonly given: EndpointAnswer) {}
+  constructor(readonly given: EndpointAnswer) {
+    this.asked = new Promise((resolve) => {
+      this.#arrive = resolve;
+    });
+  }
 
   readonly answer: EndpointAnswer = async () => {
+    this.#arrive();
     await this.#released;
     return this.given();
   };

@@ -162,6 +162,26 @@ describe('The controls', () => {
   }
 });
 
+describe('What the browser fills in without an event', () => {
+  it('counts as answered', async () => {
+    const form = await openForm();
+    form.control('Email address').value = 'ada@example.org';
+    form.control('Public account ID').value = 'AA00';
+    await form.press('Continue');
+    form.control('Full name').value = 'Ada Rossi';
+    form.control('Country of residence').value = 'IT';
+    await form.press('Continue');
+    expect(form.step).to.equal('subject');
+    await form.completeTo('review');
+    expect(form.review()).to.deep.include({
+      'Email address': ['ada@example.org'],
+      'Public account ID': ['AA00'],
+      'Full name': ['Ada Rossi'],
+      'Country of residence': ['Italy'],
+    });
+  });
+});
+
 describe('The groups', () => {
   const categories = {
     en: {

@@ -61,6 +61,16 @@ describe('A date that is half typed', () => {
     expect(form.errors()).to.deep.equal([form.errorAt('Date')]);
   });
 
+  it('is forgotten with reset()', async () => {
+    const form = await openWithDate();
+    await halfType(form, 'Date', '11');
+    form.element.reset();
+    await form.settled();
+    await form.completeTo('details');
+    await form.choose('When did it happen?', 'I know the date');
+    expect(form.control('Date').validity.badInput).to.be.false;
+  });
+
   it('is no error once it is whole', async () => {
     const form = await openWithDate();
     await halfType(form, 'Date', '11');
@@ -98,6 +108,25 @@ describe('A time that is half typed', () => {
     await form.key('Backspace');
     expect(form.control('Time (optional)').validity.badInput).to.be.true;
     await form.press('Continue');
+    expect(form.errors()).to.deep.equal([form.errorAt('Time (optional)')]);
+  });
+
+  it('is not left out of the complaint in silence when the client goes back to the review', async () => {
+    const form = await openWithDate();
+    await form.fill('Date', '2020-11-01');
+    await form.press('Continue');
+    await form.press('Change', 'Details');
+    await halfType(form, 'Time (optional)', '02');
+    await form.press('Back');
+    expect(form.step).to.equal('review');
+    let submissions = 0;
+    form.element.addEventListener('complaint-submit', (event) => {
+      event.preventDefault();
+      submissions++;
+    });
+    await form.press('Submit complaint');
+    expect(submissions).to.equal(0);
+    expect(form.step).to.equal('details');
     expect(form.errors()).to.deep.equal([form.errorAt('Time (optional)')]);
   });
 
