@@ -20,8 +20,8 @@ export function readControls(form: HTMLFormElement): Partial<Answers> {
 }
 
 /** The fields whose control holds something that is no value yet, such as a date without a year. */
-export function halfTypedFields(form: HTMLFormElement): FieldName[] {
-  return [...form.elements]
+export function halfTypedFields(root: ParentNode): FieldName[] {
+  return [...root.querySelectorAll('input')]
     .filter(isFieldControl)
     .filter(({validity}) => validity.badInput)
     .map(({name}) => name as FieldName); // isFieldControl() made sure

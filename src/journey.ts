@@ -32,6 +32,7 @@ import {
 export interface JourneyHost extends ReactiveControllerHost, HTMLElement {
   readonly circumstances: Circumstances;
   readonly channel: Channel;
+  readonly renderRoot: ParentNode;
 }
 
 /** The client's way through the wizard: keeps the state and its draft, and has the complaint sent. */
@@ -56,6 +57,8 @@ export class Journey implements ReactiveController {
   );
   readonly #typed = new Set<FieldName>();
   #prefilled: Partial<Answers> = {};
+  /** Fields that were left half typed; their controls are kept, but not on screen. */
+  #halfTyped: readonly FieldName[] = [];
 
   constructor(host: JourneyHost) {
     this.#host = host;
@@ -119,6 +122,7 @@ export class Journey implements ReactiveController {
   reset(): void {
     this.#sender.stop();
     this.#typed.clear();
+    this.#halfTyped = [];
     this.#keeper.clear();
     this.pending = undefined;
     this.round++;
@@ -145,6 +149,7 @@ export class Journey implements ReactiveController {
 
   #edit(state: Editing | Failed, intent: Intent): void {
     if (intent.kind === 'back') {
+      if (stepOf(state) === 'details') this.#halfTyped = halfTypedFields(this.#host.renderRoot);
       this.#set(wizard.back(state), headingId);
     } else if (intent.kind === 'change') {
       this.#set(wizard.change(state, intent.step), headingId);
@@ -166,7 +171,8 @@ export class Journey implements ReactiveController {
   #continue(state: Editing, form: HTMLFormElement): void {
     const {circumstances} = this.#host;
     const filled = {...state, answers: {...state.answers, ...readControls(form)}};
-    const after = wizard.next(filled, circumstances, halfTypedFields(form));
+    const after = wizard.next(filled, circumstances, halfTypedFields(this.#host.renderRoot));
+    if (state.step === 'details') this.#halfTyped = []; // or there would be problems
     if (after.step === state.step) this.#showProblems(after);
     else this.#set(after, headingId);
   }
@@ -180,7 +186,7 @@ export class Journey implements ReactiveController {
   }
 
   #submit(state: Editing | Failed): void {
-    const obstacle = wizard.findObstacle(state, this.#host.circumstances);
+    const obstacle = wizard.findObstacle(state, this.#host.circumstances, this.#halfTyped);
     if (obstacle) this.#showProblems(obstacle);
     else this.#sender.submit(state);
   }

@@ -80,6 +80,7 @@ const impliedPlaces: ReadonlyMap<string, FieldName> = new Map([
 /** The field that a path in the payload, as `['details', 'ticketNumbers', 1]`, stands for, if there is one. */
 export function fieldAt(path: readonly PropertyKey[]): FieldAddress | undefined {
   const place = path.join('/');
+  if (place.split('/').length > path.length) return undefined; // a part with a slash of its own
   const field = fieldPlaces.get(place) ?? impliedPlaces.get(place);
   if (field) return {field};
   const list = fieldPlaces.get(path.slice(0, -1).join('/'));

@@ -1,6 +1,6 @@
 import {draftSections, type Answers, type Circumstances, type FieldName} from './answers.js';
 import {sectionSchemas, type ErrorCode, type SectionName} from './complaint.js';
-import {fieldAt, sectionFields, type FieldAddress} from './fields.js';
+import {fieldAt, isAsked, sectionFields, type FieldAddress} from './fields.js';
 
 /** A rule that an answer breaks. */
 export interface RuleProblem extends FieldAddress {
@@ -20,7 +20,10 @@ export function problemsIn(
   halfTyped: readonly FieldName[] = [],
 ): RuleProblem[] {
   const {error} = sectionSchemas[section].safeParse(draftSections(answers, circumstances)[section]);
-  const found: RuleProblem[] = halfTyped.map((field) => ({field, code: 'incomplete'}));
+  const order = sectionFields[section];
+  const found: RuleProblem[] = halfTyped
+    .filter((field) => order.includes(field) && isAsked(field, answers))
+    .map((field) => ({field, code: 'incomplete'}));
   for (const {path, message} of error?.issues ?? []) {
     const address = fieldAt([section, ...path]);
     // The schemas report nothing but codes, and nothing outside the fields that the answers fill.
@@ -29,7 +32,6 @@ export function problemsIn(
   if (section === 'details' && answers.when === 'exact' && answers.date > circumstances.today) {
     found.push({field: 'date', code: 'inFuture'});
   }
-  const order = sectionFields[section];
   return found
     .filter((problem, index) => found.findIndex(isAt(problem)) === index)
     .sort((a, b) => order.indexOf(a.field) - order.indexOf(b.field));

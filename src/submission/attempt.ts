@@ -24,7 +24,7 @@ export async function attempt(
     return failed('configuration');
   }
   // The page's own transport may ignore the signal, so its time is limited here as well.
-  const expired = world.wait(channel.timeout, signal).then(() => EXPIRED);
+  const expired = world.wait(channel.timeout, signal).then((): typeof EXPIRED => EXPIRED);
   try {
     const response = await Promise.race([expired, channel.transport(request)]);
     if (response !== EXPIRED) return await readAnswer(response, expired, world.now());

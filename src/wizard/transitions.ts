@@ -108,9 +108,10 @@ export function change(state: Editing | Failed, step: FormStep): Editing {
 export function findObstacle(
   state: Editing | Failed,
   circumstances: Circumstances,
+  halfTyped: readonly FieldName[] = [],
 ): Editing | undefined {
   for (const section of sectionNames) {
-    const problems = problemsIn(section, state.answers, circumstances);
+    const problems = problemsIn(section, state.answers, circumstances, halfTyped);
     if (problems.length > 0) return {...editing(state, section), changing: true, problems};
   }
   return undefined;

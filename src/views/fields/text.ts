@@ -1,4 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import {live} from 'lit/directives/live.js';
 import type {Answers} from '../../complaint/answers.js';
 import {fieldLabel} from '../../localization/field-names.js';
 import {problemAt, type StepView} from '../view-model.js';
@@ -56,7 +57,7 @@ export function textField(
         aria-required=${options.optional ? nothing : 'true'}
         aria-invalid=${invalid}
         aria-describedby=${describedBy}
-        .value=${view.answers[name]}
+        .value=${live(view.answers[name])}
       />
     `,
   );
