@@ -130,7 +130,5 @@ for (const field of ['ticketNumbers', 'individuals'] as const) {
 }
 
 function problem(field: FieldName, code: ErrorCode, entry?: number): RuleProblem {
-  return entry === undefined && !['ticketNumbers', 'individuals'].includes(field)
-    ? {field, code}
-    : {field, code, entry};
+  return entry === undefined ? {field, code} : {field, code, entry};
 }

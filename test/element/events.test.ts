@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {openForm, type FormDriver} from '../support/driver.js';
+import {failing, HeldAnswer} from '../support/endpoint.js';
 import type {ComplaintForm} from '../../src/index.js';
 import {changed} from './changed.js';
 import {hearEvents, wordsOf} from './heard-events.js';
@@ -167,8 +168,9 @@ describe('The page hears', () => {
 
 describe('The page reads from the element', () => {
   it('where the client is, also as attributes for its styles', async () => {
-    let answer!: (response: Response) => void;
-    const transport = () => new Promise<Response>((resolve) => (answer = resolve));
+    const refused = new HeldAnswer(failing(404));
+    const answers = [refused.answer, () => new Response(null, {status: 201})];
+    const transport = async (): Promise<Response> => answers.shift()!();
     const form = await openForm({}, {properties: {transport}});
     const {element} = form;
     const seen = () => [
@@ -182,11 +184,10 @@ describe('The page reads from the element', () => {
     await form.press('Submit complaint');
     await form.reaches('sending');
     expect(seen()).to.deep.equal(Array(2).fill(['review', 'sending']));
-    answer(new Response(null, {status: 404}));
+    refused.release();
     await form.reaches('failed');
     expect(seen()).to.deep.equal(Array(2).fill(['review', 'failed']));
     await form.press('Try again');
-    answer(new Response(null, {status: 201}));
     await form.reaches('sent');
     expect(seen()).to.deep.equal(Array(2).fill(['done', 'sent']));
   });

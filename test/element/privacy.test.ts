@@ -28,7 +28,7 @@ async function wholeJourney(): Promise<FormDriver> {
   const type = {'Content-Type': 'application/problem+json'};
   const responses = [
     () => new Response(JSON.stringify(refusal), {status: 422, headers: type}),
-    () => new Response(null, {status: 500}),
+    () => new Response(null, {status: 403}),
     () => new Response(null, {status: 201}),
   ];
   const transport = () => Promise.resolve(responses.shift()!());

@@ -2,6 +2,7 @@ import {expect} from '@open-wc/testing';
 import type {ComplaintForm} from '../../src/index.js';
 import {spyOnConsole} from '../support/console-spy.js';
 import {openForm, type FormDriver} from '../support/driver.js';
+import {leaveOutPauses} from '../support/no-pauses.js';
 import {hearEvents, wordsOf} from './heard-events.js';
 
 /** A transport that keeps its requests and accepts the complaint. */
@@ -29,6 +30,7 @@ async function submitted(
 describe('The page says how a complaint is sent', () => {
   const page = spyOnConsole();
   const heard = hearEvents();
+  leaveOutPauses();
 
   it("where to, resolved against the document's base URL", async () => {
     const base = document.createElement('base');

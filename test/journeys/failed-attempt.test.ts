@@ -8,6 +8,7 @@ import {
   type EndpointAnswer,
 } from '../support/endpoint.js';
 import {mockNetwork} from '../support/msw.js';
+import {leaveOutPauses} from '../support/no-pauses.js';
 
 async function openReview(attributes: Readonly<Record<string, string>> = {}): Promise<FormDriver> {
   const form = await openForm(attributes);
@@ -15,8 +16,9 @@ async function openReview(attributes: Readonly<Record<string, string>> = {}): Pr
   return form;
 }
 
-describe('An attempt to send that fails', () => {
+describe('Sending that fails', () => {
   const network = mockNetwork();
+  leaveOutPauses();
 
   async function fail(answer: EndpointAnswer, lang = 'en'): Promise<FormDriver> {
     receiveComplaints(network, answer);
@@ -60,13 +62,13 @@ describe('An attempt to send that fails', () => {
   }
 
   it('says so in a region that assistive technology announces', async () => {
-    const form = await fail(failing(500));
+    const form = await fail(failing(403));
     const status = form.root.querySelector('[role=status]');
     expect(status?.textContent.trim()).not.to.be.empty;
   });
 
   it('offers Riprova in Italian', async () => {
-    const form = await fail(failing(500), 'it');
+    const form = await fail(failing(403), 'it');
     expect(form.hasButton('Riprova')).to.be.true;
   });
 
@@ -83,7 +85,7 @@ describe('An attempt to send that fails', () => {
   });
 
   it('is followed by one with the same ID and the same body, byte for byte', async () => {
-    const received = receiveComplaints(network, failing(500), unreachable(), accepted());
+    const received = receiveComplaints(network, failing(403), failing(404), accepted());
     const form = await openReview();
     await form.press('Submit complaint');
     await form.reaches('failed');
@@ -101,7 +103,7 @@ describe('An attempt to send that fails', () => {
   });
 
   it('keeps its ID and body when the client looks at an answer, changes nothing and changes the language', async () => {
-    const received = receiveComplaints(network, failing(500), accepted());
+    const received = receiveComplaints(network, failing(403), accepted());
     const form = await openReview();
     await form.press('Submit complaint');
     await form.reaches('failed');
@@ -115,7 +117,7 @@ describe('An attempt to send that fails', () => {
   });
 
   it('is followed by one with a new ID once an answer has changed', async () => {
-    const received = receiveComplaints(network, failing(500), accepted());
+    const received = receiveComplaints(network, failing(403), accepted());
     const form = await openReview();
     await form.press('Submit complaint');
     await form.reaches('failed');
@@ -134,7 +136,7 @@ describe('An attempt to send that fails', () => {
   });
 
   it('lets the client go back to the questions', async () => {
-    const form = await fail(failing(500));
+    const form = await fail(failing(403));
     await form.press('Back');
     expect(form.status).to.equal('editing');
     expect(form.step).to.equal('details');

@@ -161,7 +161,7 @@ describe('With the keyboard alone', function () {
   });
 
   it('the client tries again after a failure', async () => {
-    receiveComplaints(network, failing(500), accepted());
+    receiveComplaints(network, failing(403), accepted());
     const form = await openForm();
     await form.completeTo('review');
     await tabTo(form, 'Submit complaint');

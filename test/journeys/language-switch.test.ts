@@ -76,7 +76,7 @@ describe('The language changes in the middle', () => {
   });
 
   it('says why sending failed in the new language', async () => {
-    receiveComplaints(network, failing(500));
+    receiveComplaints(network, failing(403));
     const form = await openForm();
     await form.completeTo('review');
     await form.press('Submit complaint');

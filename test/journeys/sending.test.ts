@@ -2,6 +2,7 @@ import {expect} from '@open-wc/testing';
 import {openForm, type FormDriver} from '../support/driver.js';
 import {accepted, HeldAnswer, receiveComplaints} from '../support/endpoint.js';
 import {mockNetwork} from '../support/msw.js';
+import {leaveOutPauses} from '../support/no-pauses.js';
 
 async function openReview(): Promise<FormDriver> {
   const form = await openForm();
@@ -11,6 +12,7 @@ async function openReview(): Promise<FormDriver> {
 
 describe('While the complaint is sent', () => {
   const network = mockNetwork();
+  leaveOutPauses();
 
   it('a double click makes one request', async () => {
     const received = receiveComplaints(network);

@@ -24,10 +24,11 @@ export interface Surroundings {
   readonly children?: TemplateResult;
 }
 
-// Drafts of one test are not those of the next.
-beforeEach(() => {
+// Drafts of one test are not those of the next. In localStorage they may be those of a test that
+// runs at this moment in another tab, so tests of those have an endpoint, and so a key, of their own.
+beforeEach(async () => {
+  await Promise.resolve(); // a form that was just taken out of the page stops sending, and saves that
   sessionStorage.clear();
-  localStorage.clear();
 });
 
 /** Puts a form into the page; an attribute that is `undefined` is left out. */

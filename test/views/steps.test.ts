@@ -47,7 +47,7 @@ describe('Each step', () => {
     await english.completeTo('person');
     expect(english.buttons()).to.deep.equal(['Continue', 'Back']);
 
-    const italian = await openForm({lang: 'it'});
+    const italian = await openForm({lang: 'it', endpoint: '/reclami'});
     expect(italian.buttons()).to.deep.equal(['Continua']);
     await italian.completeTo('person');
     expect(italian.buttons()).to.deep.equal(['Continua', 'Indietro']);
