@@ -1,5 +1,4 @@
 import {html, LitElement, type PropertyValues, type TemplateResult} from 'lit';
-import {keyed} from 'lit/directives/keyed.js';
 import {styles} from './complaint-form.styles.js';
 import type {Circumstances} from './complaint/answers.js';
 import type {Category} from './complaint/categories.js';
@@ -182,19 +181,21 @@ export class ComplaintForm extends LitElement {
 
   readonly #onSubmit = (event: Event): void => {
     event.preventDefault();
-    if (event.target instanceof HTMLFormElement) this.#journey.goOn(event.target);
+    this.#journey.goOn();
   };
 
   protected override render(): TemplateResult {
     return html`<div class="root" lang=${currentLocale()}>
       <div class="frame">
-        ${
-          'url' in this.#settings.endpoint
-            ? keyed(this.#journey.round, this.#renderForm())
-            : unavailable()
-        }
+        ${'url' in this.#settings.endpoint ? this.#renderRound() : unavailable()}
       </div>
     </div>`;
+  }
+
+  /** Another template makes Lit build all controls anew, so that nothing of one complaint is left in the next. */
+  #renderRound(): TemplateResult {
+    const form = this.#renderForm();
+    return this.#journey.round % 2 === 0 ? form : html`${form}`;
   }
 
   #renderForm(): TemplateResult {

@@ -90,6 +90,10 @@ export function warn(message: string): void {
   console.warn(`<complaint-form>: ${message}`);
 }
 
+function refuse(attribute: string, wanted: string): void {
+  warn(`"${attribute}" must be ${wanted}; what is not is left out.`);
+}
+
 /** A whole number within limits; anything else counts as not given. */
 export function wholeNumber(
   attribute: string,
@@ -98,7 +102,7 @@ export function wholeNumber(
 ): number {
   const number = Number(value); // a page may set a property to "5000"
   if (Number.isInteger(number) && number >= least && number <= most) return number;
-  warn(`"${attribute}" must be a whole number from ${least} to ${most}; ${fallback} is used.`);
+  refuse(attribute, `a whole number from ${least} to ${most}`);
   return fallback;
 }
 
@@ -110,17 +114,14 @@ export function oneOf<Word extends string>(
 ): Word {
   const word = words.find((known) => known === value);
   if (word !== undefined) return word;
-  warn(`"${attribute}" must be one of: ${words.join(', ')}; "${words[0]}" is used.`);
+  refuse(attribute, words.join(' or '));
   return words[0];
 }
 
 /** ISO dates, separated by white space. */
 export function parseHolidays(value: string): ReadonlySet<string> {
   const dates = value.split(/\s+/).filter((date) => date !== '');
-  const [refused] = dates.filter((date) => !isRealDate(date));
-  if (refused !== undefined) {
-    warn(`"holidays" must be dates like 2026-12-25; "${refused}" is left out.`);
-  }
+  if (!dates.every(isRealDate)) refuse('holidays', 'dates like 2026-12-25');
   return new Set(dates.filter(isRealDate));
 }
 
@@ -129,7 +130,7 @@ export function parseSupportUrl(value: string, baseUrl: string): string {
   if (value.trim() === '') return '';
   const url = URL.canParse(value, baseUrl) ? new URL(value, baseUrl) : undefined;
   if (url && ['http:', 'https:', 'mailto:'].includes(url.protocol)) return url.href;
-  warn('"support-url" must be an http:, https: or mailto: URL; no link is shown.');
+  refuse('support-url', 'an http:, https: or mailto: URL');
   return '';
 }
 
@@ -139,7 +140,7 @@ export function parsePrefill(value: string | null): unknown {
   try {
     return JSON.parse(value);
   } catch {
-    warn('"prefill" is not valid JSON; it is left out.');
+    refuse('prefill', 'valid JSON');
     return undefined;
   }
 }

@@ -11,12 +11,14 @@ export function readControl(control: EventTarget | null): Partial<Answers> {
   if (isListField(name)) return {[name]: entriesOf(control.form, name)};
   if (control.type === 'checkbox') return {[name]: (control as HTMLInputElement).checked};
   if (control.type === 'radio' && !(control as HTMLInputElement).checked) return {};
-  return {[name]: control.value};
+  // Half a date or time has no value, and an answer of none would wipe out what is typed.
+  return control.validity.badInput ? {} : {[name]: control.value};
 }
 
-/** What all controls say: browsers do not tell of everything that they fill in by themselves. */
-export function readControls(form: HTMLFormElement): Partial<Answers> {
-  return Object.assign({}, ...[...form.elements].map(readControl)) as Partial<Answers>;
+/** What all controls say. */
+export function readControls(root: ParentNode): Partial<Answers> {
+  const controls = root.querySelectorAll('input, select, textarea');
+  return Object.assign({}, ...[...controls].map(readControl)) as Partial<Answers>;
 }
 
 /** The fields whose control holds something that is no value yet, such as a date without a year. */

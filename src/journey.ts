@@ -57,7 +57,7 @@ export class Journey implements ReactiveController {
   );
   readonly #typed = new Set<FieldName>();
   #prefilled: Partial<Answers> = {};
-  /** Fields that were left half typed; their controls are kept, but not on screen. */
+  /** Fields that were left half typed: what was in their controls cannot be kept. */
   #halfTyped: readonly FieldName[] = [];
 
   constructor(host: JourneyHost) {
@@ -139,18 +139,18 @@ export class Journey implements ReactiveController {
   }
 
   /** Continue, Submit or Try again: whatever the primary button or the Enter key means now. */
-  goOn(form: HTMLFormElement): void {
+  goOn(): void {
     const {state} = this;
     if (state.status === 'failed') this.#submit(state);
     else if (state.status !== 'editing') return;
     else if (state.step === 'review') this.#submit(state);
-    else this.#continue(state, form);
+    else this.#continue(state);
   }
 
   #edit(state: Editing | Failed, intent: Intent): void {
     if (intent.kind === 'back') {
       if (stepOf(state) === 'details') this.#halfTyped = halfTypedFields(this.#host.renderRoot);
-      this.#set(wizard.back(state), headingId);
+      this.#set(wizard.back(this.#withControls(state)), headingId);
     } else if (intent.kind === 'change') {
       this.#set(wizard.change(state, intent.step), headingId);
     } else if (intent.kind === 'show') {
@@ -168,13 +168,21 @@ export class Journey implements ReactiveController {
     this.#set(isShown ? state : wizard.change(state, step), controlId(address));
   }
 
-  #continue(state: Editing, form: HTMLFormElement): void {
-    const {circumstances} = this.#host;
-    const filled = {...state, answers: {...state.answers, ...readControls(form)}};
-    const after = wizard.next(filled, circumstances, halfTypedFields(this.#host.renderRoot));
-    if (state.step === 'details') this.#halfTyped = []; // or there would be problems
+  #continue(state: Editing): void {
+    const {circumstances, renderRoot} = this.#host;
+    const after = wizard.next(
+      this.#withControls(state),
+      circumstances,
+      halfTypedFields(renderRoot),
+    );
+    if (state.step === 'details') this.#halfTyped = []; // what is half typed keeps the client here
     if (after.step === state.step) this.#showProblems(after);
     else this.#set(after, headingId);
+  }
+
+  /** Browsers do not tell of everything that they fill in by themselves. */
+  #withControls<State extends Editing | Failed>(state: State): State {
+    return {...state, answers: {...state.answers, ...readControls(this.#host.renderRoot)}};
   }
 
   #showProblems(state: Editing): void {

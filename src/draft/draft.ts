@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type {Answers} from '../complaint/answers.js';
-import {complaintSchema} from '../complaint/complaint.js';
+import {complaintSchema, type SectionName} from '../complaint/complaint.js';
 import {sectionNames} from '../complaint/fields.js';
 
 /** Raised when drafts change so that older ones cannot be read; those are removed then. */
@@ -11,6 +11,8 @@ export const LONGEST_AGE = 24 * 60 * 60 * 1000;
 
 /** Clocks are set back a little now and then. In ms. */
 const CLOCK_TOLERANCE = 60 * 1000;
+
+const steps: readonly string[] = [...sectionNames, 'review'];
 
 /** Each answer as it was typed: a draft need not be valid, but it must be made of texts. */
 const answersSchema = z.strictObject({
@@ -35,7 +37,7 @@ const draftSchema = z.strictObject({
   version: z.literal(VERSION),
   /** Milliseconds since the epoch. */
   savedAt: z.number(),
-  step: z.enum([...sectionNames, 'review']),
+  step: z.string().check(z.refine<string>((step) => steps.includes(step))),
   answers: answersSchema,
   /** Belongs to these answers: two tabs that hold the same draft send it under one ID. */
   submissionId: z.string(),
@@ -46,7 +48,11 @@ const draftSchema = z.strictObject({
 });
 
 /** What is kept of an unfinished complaint. */
-export type Draft = Omit<z.infer<typeof draftSchema>, 'version' | 'savedAt' | 'answers'> & {
+export type Draft = Omit<
+  z.infer<typeof draftSchema>,
+  'version' | 'savedAt' | 'answers' | 'step'
+> & {
+  readonly step: SectionName | 'review';
   readonly answers: Answers;
 };
 
@@ -58,7 +64,8 @@ export function serializeDraft(draft: Draft, now: number): string {
 export function parseDraft(stored: string, now: number, longestAge: number): Draft | undefined {
   const {data} = draftSchema.safeParse(parseJson(stored));
   if (!data) return undefined;
-  const {version: _version, savedAt, ...draft} = data;
+  const {version: _version, savedAt, ...rest} = data;
+  const draft = {...rest, step: rest.step as Draft['step']}; // the schema made sure
   const age = now - savedAt;
   return age <= longestAge && age >= -CLOCK_TOLERANCE ? draft : undefined;
 }

@@ -1,6 +1,6 @@
 import {configureLocalization} from '@lit/localize';
 import {allLocales, sourceLocale, targetLocales} from './generated/locale-codes.js';
-import * as italian from './generated/it.js';
+import {templates as italian} from './generated/it.js';
 
 export type Locale = (typeof allLocales)[number];
 
@@ -10,7 +10,8 @@ const translations = {it: italian} satisfies Record<(typeof targetLocales)[numbe
 const localization = configureLocalization({
   sourceLocale,
   targetLocales,
-  loadLocale: (locale) => Promise.resolve(translations[locale as keyof typeof translations]),
+  loadLocale: (locale) =>
+    Promise.resolve({templates: translations[locale as keyof typeof translations]}),
 });
 
 /** The language of all forms on the page: lit-localize keeps one a bundle. */

@@ -53,11 +53,6 @@ function describeWrongValue(field: FieldName, code: ErrorCode): string {
         id: 'account.email.invalid',
         desc: 'Error: not an email address',
       });
-    case 'country.unknownCountry':
-      return msg('Choose your country of residence from the list', {
-        id: 'person.country.unknown',
-        desc: 'Error: the country is not in the list',
-      });
     case 'date.incomplete':
       return msg('Complete the date: day, month and year', {
         id: 'details.date.incomplete',

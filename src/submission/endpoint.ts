@@ -11,18 +11,13 @@ const LOOPBACK = /^(localhost|.+\.localhost|127(\.\d{1,3}){3}|\[::1\])$/;
  * @param origin the page's origin
  */
 export function resolveEndpoint(endpoint: string, baseUrl: string, origin: string): Endpoint {
-  if (!endpoint.trim()) return {mend: 'Set the attribute "endpoint": where complaints are POSTed.'};
-  if (!URL.canParse(endpoint, baseUrl)) {
-    return {mend: 'The attribute "endpoint" is not a URL.'};
-  }
-  const url = new URL(endpoint, baseUrl);
-  if (url.username || url.password) {
-    return {mend: 'Remove the user name and password from the attribute "endpoint".'};
-  }
+  const url =
+    endpoint.trim() && URL.canParse(endpoint, baseUrl) ? new URL(endpoint, baseUrl) : null;
   const isAllowed =
-    url.protocol === 'https:' ||
-    (url.protocol === 'http:' && (LOOPBACK.test(url.hostname) || url.origin === origin));
-  return isAllowed
-    ? {url: url.href}
-    : {mend: 'The attribute "endpoint" must be an https: URL, or on the page\'s own origin.'};
+    url?.protocol === 'https:' ||
+    (url?.protocol === 'http:' && (LOOPBACK.test(url.hostname) || url.origin === origin));
+  if (url && isAllowed && !url.username && !url.password) return {url: url.href};
+  return {
+    mend: '"endpoint" must be an https: URL or on the page\'s own origin, without a user name.',
+  };
 }

@@ -11,7 +11,8 @@ import type {Setting} from './view-model.js';
 export function copyText(state: WizardState, setting: Setting, promises: Promises): string {
   const opening =
     state.status === 'sent' ? receiptLines(state, promises) : [notSent(setting.today)];
-  return [[title(setting.organization), ...opening], ...sections(state, setting)]
+  const title = [copyTitle(), setting.organization].filter(Boolean).join(': ');
+  return [[title, ...opening], ...sections(state, setting)]
     .map((lines) => `${lines.join('\n')}\n`)
     .join('\n');
 }
@@ -39,18 +40,6 @@ function indent(text: string): string {
   return text.replace(/^/gm, '  ');
 }
 
-function title(organization: string): string {
-  return organization
-    ? msg(str`Complaint to ${organization}`, {
-        id: 'copy.title-named.text',
-        desc: 'First line of the copy in a text file. 0: name of the company',
-      })
-    : msg('Complaint', {
-        id: 'copy.title.text',
-        desc: 'First line of the copy in a text file',
-      });
-}
-
 function referenceLine(reference: string): string {
   return msg(str`Reference: ${reference}`, {
     id: 'copy.reference.text',
@@ -67,10 +56,14 @@ function notSent(today: string): string {
 
 /** The name of the text file, without its ending. */
 export function copyName(state: WizardState): string {
-  const name = msg('complaint', {
-    id: 'copy.file.name',
-    desc: 'Name of the text file; lower case letters only',
-  });
+  const name = copyTitle().toLowerCase();
   const reference = state.status === 'sent' ? state.receipt.reference : null;
   return [name, reference?.replace(/[^\w-]+/g, '-')].filter(Boolean).join('-');
+}
+
+function copyTitle(): string {
+  return msg('Complaint', {
+    id: 'copy.title.text',
+    desc: 'First line of the copy in a text file, and the name of that file',
+  });
 }

@@ -54,7 +54,7 @@ export function draftQuestion(): TemplateResult {
     </h2>
     <p class="lead">
       ${msg(
-        'A complaint was started in this browser and not sent. We do not show it before you say so, in case other people use this computer.',
+        'A complaint was started in this browser. We only show it if you say so, as others may use this computer too.',
         {
           id: 'draft.question.text',
           desc: 'Above two buttons: continue, or delete the answers',

@@ -1,5 +1,4 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {cache} from 'lit/directives/cache.js';
 import {stepOf, type WizardState} from '../wizard/wizard-state.js';
 import {errorSummary} from './error-summary.js';
 import {heading} from './heading.js';
@@ -35,12 +34,11 @@ export function formView(
     ${state.status === 'sent' ? html`<div class="tick" aria-hidden="true">✓</div>` : nothing}
     ${heading(stepOf(state))} ${state.status === 'sent' ? nothing : progress(stepOf(state))}
     ${draftNotices(draft)} ${errorSummary(problems)}
-    ${cache(stepView(state, {...setting, problems}, promises))} ${sendingStatus(state)}
+    ${stepView(state, {...setting, problems}, promises)} ${sendingStatus(state)}
     ${navigation(state)}
   `;
 }
 
-/** The step alone. It is kept when left, so that a date that is only half typed is there on return. */
 function stepView(
   state: WizardState,
   setting: Omit<StepView, 'answers'>,

@@ -2,8 +2,9 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {msg, str} from '@lit/localize';
 import {MOST_ATTEMPTS, type Failure} from '../complaint/outcome.js';
 import {formatDuration, formatNumber} from '../localization/format.js';
-import type {Sending, WizardState} from '../wizard/wizard-state.js';
+import type {Sending, Waiting, WizardState} from '../wizard/wizard-state.js';
 import {notice} from './notice.js';
+import {notAvailable} from './unavailable.js';
 
 /**
  * How sending goes, announced as it changes. The region is always there: one that comes with its
@@ -16,25 +17,31 @@ export function sendingStatus(state: WizardState): TemplateResult {
 function content(state: WizardState): unknown {
   switch (state.status) {
     case 'sending':
-      return notice(html`<p>${state.resumed ? notSentYet() : nothing} ${sendingText(state)}</p>`);
+      return underwayView(state, sendingText(state));
     case 'waiting':
-      return notice(
-        html`<p>
-          ${state.resumed ? notSentYet() : nothing}
-          ${msg(
-            'You are offline. We will send your complaint as soon as the connection is back. Please keep this page open.',
-            {
-              id: 'sending.waiting.text',
-              desc: 'While there is no connection',
-            },
-          )}
-        </p>`,
+      return underwayView(
+        state,
+        msg('You are offline. We will send your complaint as soon as the connection is back.', {
+          id: 'sending.waiting.text',
+          desc: 'While there is no connection',
+        }),
       );
     case 'failed':
       return notice(failureView(state.failure));
     default:
       return nothing;
   }
+}
+
+function underwayView({resumed}: Sending | Waiting, text: string): TemplateResult {
+  return notice(html`<p>${resumed ? notSentYet() : nothing} ${text} ${keepOpen()}</p>`);
+}
+
+function keepOpen(): string {
+  return msg('Please keep this page open.', {
+    id: 'sending.keep-open.text',
+    desc: 'While the complaint is being sent; other sentences precede',
+  });
 }
 
 function notSentYet(): string {
@@ -46,19 +53,16 @@ function notSentYet(): string {
 
 function sendingText({attempt}: Sending): string {
   if (attempt === 1) {
-    return msg('We are sending your complaint. Please keep this page open.', {
+    return msg('We are sending your complaint.', {
       id: 'sending.running.text',
       desc: 'While the complaint is being sent',
     });
   }
   const [number, all] = [formatNumber(attempt), formatNumber(MOST_ATTEMPTS)];
-  return msg(
-    str`It is taking longer than usual. Attempt ${number} of ${all}; please keep this page open.`,
-    {
-      id: 'sending.again.text',
-      desc: 'While the complaint is being sent again after a failure. 0, 1: numbers',
-    },
-  );
+  return msg(str`It is taking longer than usual: attempt ${number} of ${all}.`, {
+    id: 'sending.again.text',
+    desc: 'While the complaint is being sent again after a failure. 0, 1: numbers',
+  });
 }
 
 function failureView(failure: Failure): TemplateResult {
@@ -75,6 +79,7 @@ function failureView(failure: Failure): TemplateResult {
         },
       )}
     </p>
+    <slot></slot>
   `;
 }
 
@@ -114,9 +119,6 @@ function whatHappened({reason}: Failure): string {
         desc: 'Sending failed: the server refused the complaint; its own reason may follow',
       });
     case 'configuration':
-      return msg('This form is not set up correctly. Please contact us in another way.', {
-        id: 'failure.configuration.text',
-        desc: 'Sending failed: the page that holds the form has a mistake',
-      });
+      return notAvailable();
   }
 }

@@ -1,5 +1,4 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {live} from 'lit/directives/live.js';
 import type {Answers} from '../../complaint/answers.js';
 import {fieldLabel} from '../../localization/field-names.js';
 import {problemAt, type StepView} from '../view-model.js';
@@ -57,7 +56,7 @@ export function textField(
         aria-required=${options.optional ? nothing : 'true'}
         aria-invalid=${invalid}
         aria-describedby=${describedBy}
-        .value=${live(view.answers[name])}
+        .value=${view.answers[name]}
       />
     `,
   );

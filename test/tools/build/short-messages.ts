@@ -3,7 +3,7 @@
  * `msg(text, {id: 'account.email.label', desc})` becomes `msg(text, {id: '2'})`.
  */
 import {readFileSync} from 'node:fs';
-import type {CallExpression, Node, Property} from 'estree';
+import type {CallExpression, Node, ObjectExpression, Property} from 'estree';
 import {walk} from 'estree-walker';
 import MagicString from 'magic-string';
 import type {Plugin} from 'vite';
@@ -36,7 +36,7 @@ export function shortMessages(): Plugin {
       walk(this.parse(code) as Node, {
         enter(node) {
           if (isMsgCall(node)) shortenOptions(node, shorter, shortIds);
-          if (isTranslation && node.type === 'Property') shortenKey(node, shorter, shortIds);
+          if (isTranslation && node.type === 'ObjectExpression') dropKeys(node, shorter, shortIds);
         },
       });
       return {code: shorter.toString(), map: shorter.generateMap({hires: true})};
@@ -58,13 +58,26 @@ function shortenOptions(
   code.overwrite(start, end, `{id:"${shortOf((id as Property).value, shortIds)}"}`);
 }
 
-function shortenKey(
-  {key}: Property,
+/** The short IDs count the messages, so a list of them needs no keys. */
+function dropKeys(
+  node: ObjectExpression,
   code: MagicString,
   shortIds: ReadonlyMap<string, string>,
 ): void {
-  const {start, end} = key as Positioned;
-  code.overwrite(start, end, `"${shortOf(key, shortIds)}"`);
+  const properties = node.properties as Property[];
+  properties.forEach(({key}, index) => {
+    if (shortOf(key, shortIds) !== index.toString(36)) throw new Error(`${TRANSLATION}: order`);
+  });
+  const texts = properties.map(({value}) => {
+    const {start, end} = value as Positioned;
+    return code.original.slice(start, end);
+  });
+  const {start, end} = node as Positioned;
+  code.overwrite(
+    start,
+    end,
+    `Object.fromEntries([${texts.join()}].map((text, index) => [index.toString(36), text]))`,
+  );
 }
 
 /** Throws when the translations do not have the message: then they are out of date. */
