@@ -4,7 +4,7 @@ import type {SectionName} from './complaint/complaint.js';
 import {isListField, type FieldAddress} from './complaint/fields.js';
 import {addEntry, insertPasted, removeEntry, splitPasted} from './complaint/list-entries.js';
 import {readControl} from './form-controls.js';
-import type {Action} from './views/navigation.js';
+import type {Action} from './views/button.js';
 
 export type Intent =
   /** Other answers; `focus` is where the client goes on. */

@@ -40,6 +40,28 @@ const missingOrWrongType = ({input}: {input?: unknown}): ErrorCode =>
 const rule = (holds: (text: string) => boolean, error: ErrorCode) =>
   z.refine<string>(holds, {error});
 
+/** As `z.literal()`, at a fifth of its bytes. */
+export const is = <const Value>(value: Value) =>
+  z.unknown().check(z.refine((given) => given === value)) as z.ZodMiniType<Value>;
+
+/**
+ * A value that is checked with the schema chosen for it, or passes if there is none. As zod's
+ * discriminated union and `z.nullable()`, at a fifth of their bytes.
+ */
+function chosen<Value>(
+  choose: (value: unknown) => z.ZodMiniType | undefined,
+): z.ZodMiniType<Value> {
+  const schema = z.unknown().check((payload) => {
+    const {data, error} = choose(payload.value)?.safeParse(payload.value) ?? {data: payload.value};
+    payload.value = data;
+    for (const issue of error?.issues ?? []) payload.issues.push({...issue, input: undefined});
+  });
+  return schema as z.ZodMiniType as z.ZodMiniType<Value>;
+}
+
+export const orNull = <Value>(schema: z.ZodMiniType<Value>): z.ZodMiniType<Value | null> =>
+  chosen((value) => (value === null ? undefined : schema));
+
 const optionalText = (limit: number, normalize = normalizeLine) =>
   z.string({error: missingOrWrongType}).check(
     z.overwrite(normalize),
@@ -77,7 +99,7 @@ const matching = (pattern: RegExp) =>
 export const accountSchema = z.strictObject({
   email: requiredText(limits.email).check(rule((text) => EMAIL.test(text), 'invalidEmail')),
   /** `null`: the client has no account. */
-  publicAccountId: z.nullable(requiredText(limits.publicAccountId)),
+  publicAccountId: orNull(requiredText(limits.publicAccountId)),
 });
 
 export const personSchema = z.strictObject({
@@ -96,47 +118,41 @@ export const subjectSchema = z.strictObject({
 });
 
 export const exactSchema = z.strictObject({
-  precision: z.literal('exact'),
+  precision: is('exact'),
   date: z.string({error: missingOrWrongType}).check(
     rule((date) => date !== '', 'required'),
     rule(isRealDate, 'notReal'),
     rule((date) => date >= EARLIEST_DATE, 'tooEarly'),
   ),
-  time: z.nullable(z.string({error: missingOrWrongType}).check(rule(isTimeOfDay, 'notReal'))),
+  time: orNull(z.string({error: missingOrWrongType}).check(rule(isTimeOfDay, 'notReal'))),
   /** The client's IANA time zone: without it date and time are not a moment. */
   timeZone: matching(/^[\w+\-/:]{1,64}$/),
 });
 
 export const approximateSchema = z.strictObject({
-  precision: z.literal('approximate'),
+  precision: is('approximate'),
   description: requiredText(limits.approximateDate),
 });
 
 const occurredSchemas = {
   exact: exactSchema,
   approximate: approximateSchema,
-  unknown: z.strictObject({precision: z.literal('unknown')}),
+  unknown: z.strictObject({precision: is('unknown')}),
 } as const;
 
 type Precision = keyof typeof occurredSchemas;
 type Occurred = z.infer<(typeof occurredSchemas)[Precision]>;
 
-/** As zod's own discriminated union, whose generality costs 0.7 kB. */
-const occurredSchema = z.unknown().check((payload) => {
-  const {precision} = Object(payload.value) as {precision?: unknown};
-  if (!Object.hasOwn(occurredSchemas, String(precision))) {
-    payload.issues.push({
-      code: 'custom',
-      path: ['precision'],
-      message: 'required',
-      input: precision,
-    });
-    return;
-  }
-  const {data, error} = occurredSchemas[precision as Precision].safeParse(payload.value);
-  if (data) payload.value = data;
-  for (const issue of error?.issues ?? []) payload.issues.push({...issue, input: undefined});
-}) as z.ZodMiniType as z.ZodMiniType<Occurred>;
+const unclearSchema = z.object(
+  {precision: z.unknown().check(z.refine(() => false, {error: 'required'}))},
+  {error: 'required'},
+);
+
+const occurredSchema = chosen<Occurred>((value) => {
+  const {precision} = Object(value) as {precision?: unknown};
+  const isKnown = Object.hasOwn(occurredSchemas, String(precision));
+  return isKnown ? occurredSchemas[precision as Precision] : unclearSchema;
+});
 
 export const detailsSchema = z.strictObject({
   description: requiredText(limits.description, normalizeText),
@@ -144,9 +160,9 @@ export const detailsSchema = z.strictObject({
   occurred: occurredSchema,
   ticketNumbers: list(limits.ticketNumber),
   individuals: list(limits.individual),
-  actionsTaken: z
-    .nullable(optionalText(limits.actionsTaken, normalizeText))
-    .check(z.overwrite((text) => text || null)),
+  actionsTaken: orNull(optionalText(limits.actionsTaken, normalizeText)).check(
+    z.overwrite((text) => text || null),
+  ),
 });
 
 /** One schema a section: a step of the wizard is valid when its section is. */
@@ -159,7 +175,7 @@ export const sectionSchemas = {
 
 /** The whole payload, as it is POSTed (contract 6). It normalises the texts that it parses. */
 export const complaintSchema = z.strictObject({
-  schemaVersion: z.literal(1),
+  schemaVersion: is(1),
   submissionId: matching(UUID),
   /** UTC, ISO 8601. */
   submittedAt: matching(UTC_TIMESTAMP).check(

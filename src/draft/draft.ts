@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type {Answers} from '../complaint/answers.js';
-import {complaintSchema, type SectionName} from '../complaint/complaint.js';
+import {complaintSchema, is, orNull, type SectionName} from '../complaint/complaint.js';
 import {sectionNames} from '../complaint/fields.js';
 
 /** Raised when drafts change so that older ones cannot be read; those are removed then. */
@@ -14,11 +14,14 @@ const CLOCK_TOLERANCE = 60 * 1000;
 
 const steps: readonly string[] = [...sectionNames, 'review'];
 
+const typed = <Type>(name: string) =>
+  z.unknown().check(z.refine((value) => typeof value === name)) as z.ZodMiniType<Type>;
+
 /** Each answer as it was typed: a draft need not be valid, but it must be made of texts. */
 const answersSchema = z.strictObject({
   email: z.string(),
   publicAccountId: z.string(),
-  noAccount: z.boolean(),
+  noAccount: typed<boolean>('boolean'),
   fullName: z.string(),
   country: z.string(),
   category: z.string(),
@@ -34,17 +37,17 @@ const answersSchema = z.strictObject({
 } satisfies Record<keyof Answers, unknown>);
 
 const draftSchema = z.strictObject({
-  version: z.literal(VERSION),
+  version: is(VERSION),
   /** Milliseconds since the epoch. */
-  savedAt: z.number(),
+  savedAt: typed<number>('number'),
   step: z.string().check(z.refine<string>((step) => steps.includes(step))),
   answers: answersSchema,
   /** Belongs to these answers: two tabs that hold the same draft send it under one ID. */
   submissionId: z.string(),
   /** What these answers were sent as without success, if they were. */
-  complaint: z.nullable(complaintSchema),
+  complaint: orNull(complaintSchema),
   /** It was being sent, or waited for the connection. */
-  sending: z.boolean(),
+  sending: typed<boolean>('boolean'),
 });
 
 /** What is kept of an unfinished complaint. */

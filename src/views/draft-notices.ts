@@ -1,7 +1,8 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {msg} from '@lit/localize';
+import {button} from './button.js';
 import {headingId} from './heading.js';
-import {restartButton, secondary} from './navigation.js';
+import {restartButton} from './navigation.js';
 import {notice} from './notice.js';
 
 /** What the client is to know of the answers that this browser keeps. */
@@ -62,19 +63,22 @@ export function draftQuestion(): TemplateResult {
       )}
     </p>
     <div class="buttons">
-      <button type="button" part="button button-primary" class="primary" data-action="resume">
-        ${msg('Continue where I left off', {
+      ${button({
+        kind: 'primary',
+        action: 'resume',
+        text: msg('Continue where I left off', {
           id: 'draft.resume.button',
           desc: 'Button: shows the answers that were kept',
-        })}
-      </button>
-      ${secondary(
-        'restart',
-        msg('Delete my answers', {
+        }),
+      })}
+      ${button({
+        kind: 'secondary',
+        action: 'restart',
+        text: msg('Delete my answers', {
           id: 'draft.delete.button',
           desc: 'Button: deletes the answers that were kept and starts anew',
         }),
-      )}
+      })}
     </div>
   `;
 }

@@ -2,10 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {msg} from '@lit/localize';
 import {canGoBack} from '../wizard/transitions.js';
 import {stepOf, type Unsent, type WizardState} from '../wizard/wizard-state.js';
-
-/** What a button that is not the submit button does; it stands in its `data-action`. */
-export type Action =
-  'back' | 'change' | 'show' | 'add' | 'remove' | 'stop' | 'restart' | 'resume' | 'copy';
+import {button} from './button.js';
 
 /** The buttons below a step, the primary one first. It stays the same element, so it keeps focus. */
 export function navigation(state: WizardState): TemplateResult {
@@ -47,13 +44,12 @@ function primaryText(state: Unsent): string {
 
 function secondaryButton(state: Unsent): TemplateResult | typeof nothing {
   if (isUnderway(state)) {
-    return secondary('stop', msg('Stop sending', {id: 'form.stop.button', desc: 'Button'}));
+    const text = msg('Stop sending', {id: 'form.stop.button', desc: 'Button'});
+    return button({kind: 'secondary', action: 'stop', text});
   }
   if (state.status === 'editing' && !canGoBack(state)) return nothing;
-  const back = plain(
-    'back',
-    msg('Back', {id: 'form.back.button', desc: 'Button to the step before'}),
-  );
+  const text = msg('Back', {id: 'form.back.button', desc: 'Button to the step before'});
+  const back = button({kind: 'plain', action: 'back', text});
   return stepOf(state) === 'review' ? html`${copyButton()} ${back}` : back;
 }
 
@@ -62,38 +58,18 @@ function isUnderway({status}: WizardState): boolean {
 }
 
 function copyButton(): TemplateResult {
-  return secondary(
-    'copy',
-    msg('Save a copy', {id: 'form.copy.button', desc: 'Button: saves all answers as a text file'}),
-  );
+  const text = msg('Save a copy', {
+    id: 'form.copy.button',
+    desc: 'Button: saves all answers as a text file',
+  });
+  return button({kind: 'secondary', action: 'copy', text});
 }
 
 /** Forgets everything and starts a new complaint. */
 export function restartButton(): TemplateResult {
-  return plain(
-    'restart',
-    msg('Start again', {id: 'form.restart.button', desc: 'Button: a new complaint, all empty'}),
-  );
-}
-
-export function secondary(action: Action, text: string): TemplateResult {
-  return html`<button
-    type="button"
-    part="button button-secondary"
-    class="secondary"
-    data-action=${action}
-  >
-    ${text}
-  </button>`;
-}
-
-function plain(action: Action, text: string): TemplateResult {
-  return html`<button
-    type="button"
-    part="button button-secondary"
-    class="plain"
-    data-action=${action}
-  >
-    ${text}
-  </button>`;
+  const text = msg('Start again', {
+    id: 'form.restart.button',
+    desc: 'Button: a new complaint, all empty',
+  });
+  return button({kind: 'plain', action: 'restart', text});
 }

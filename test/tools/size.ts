@@ -4,9 +4,10 @@ import {brotliCompressSync, gzipSync} from 'node:zlib';
 
 const FILE = 'dist/complaint-form.js';
 
-// The form competes with nothing on the page for its download, but a client on a slow phone waits
-// for it: 30 kB are below half a second on 3G. Lit, localize and zod/mini take 13 kB of it.
-const BUDGET_KB = {brotli: 30, gzip: 34.5};
+// A client on a slow phone waits for it. Lit, localize and zod/mini take 11 kB of the brotli, the
+// texts in two languages 3 kB. Drafts and retries cost 2 kB more than the journey alone, which kept
+// below 30 kB; the next limit is 27.5 kB.
+const BUDGET_KB = {brotli: 31, gzip: 35.5};
 
 const code = readFileSync(FILE);
 const sizesKb = {

@@ -5,6 +5,7 @@ import {shownEntries} from '../../complaint/list-entries.js';
 import {fieldLabel} from '../../localization/field-names.js';
 import {entryName} from '../../localization/problem-words.js';
 import {controlId, problemAt, type StepView} from '../view-model.js';
+import {button} from '../button.js';
 import {notes, wire, type FieldParts} from './field.js';
 
 /** A list of short texts: at least one input, a way to add another, and to remove each further one. */
@@ -17,16 +18,13 @@ export function listField(view: StepView, name: ListName, {hint}: {hint: string}
       <ul class="entries">
         ${shownEntries(view.answers[name]).map((text, index) => entryView(view, list, index, text))}
       </ul>
-      <button
-        type="button"
-        part="button"
-        class="plain"
-        data-action="add"
-        data-list=${name}
-        aria-describedby="${name}-label"
-      >
-        ${msg('Add another', {id: 'list.add.button', desc: 'Button below a list'})}
-      </button>
+      ${button({
+        kind: 'plain',
+        action: 'add',
+        text: msg('Add another', {id: 'list.add.button', desc: 'Button below a list'}),
+        list: name,
+        describedBy: `${name}-label`,
+      })}
     </div>
   `;
 }
@@ -65,18 +63,7 @@ function entryView(
   `;
 }
 
-function removeButton(name: ListName, index: number, inputId: string): TemplateResult {
-  return html`
-    <button
-      type="button"
-      part="button"
-      class="plain"
-      data-action="remove"
-      data-list=${name}
-      data-entry=${index}
-      aria-describedby=${inputId}
-    >
-      ${msg('Remove', {id: 'list.remove.button', desc: 'Button beside an entry of a list'})}
-    </button>
-  `;
+function removeButton(list: ListName, entry: number, describedBy: string): TemplateResult {
+  const text = msg('Remove', {id: 'list.remove.button', desc: 'Button beside an entry of a list'});
+  return button({kind: 'plain', action: 'remove', text, list, entry, describedBy});
 }

@@ -5,6 +5,7 @@ import type {Category} from '../../complaint/categories.js';
 import type {SectionName} from '../../complaint/complaint.js';
 import {sectionNames} from '../../complaint/fields.js';
 import {answerRows, notProvided, type AnswerRow} from '../answer-rows.js';
+import {button} from '../button.js';
 import {sectionTitle} from '../heading.js';
 import type {StepView} from '../view-model.js';
 
@@ -43,12 +44,11 @@ export function sectionViews(
 }
 
 function changeButton(section: SectionName): TemplateResult {
-  return html`
-    <button type="button" part="button" class="plain" data-action="change" data-step=${section}>
-      ${msg('Change', {id: 'review.change.button', desc: 'Button beside a section of the review'})}
-      <span class="visually-hidden">: ${sectionTitle(section)}</span>
-    </button>
-  `;
+  const text = html`${msg('Change', {
+      id: 'review.change.button',
+      desc: 'Button beside a section of the review',
+    })}<span class="visually-hidden">: ${sectionTitle(section)}</span>`;
+  return button({kind: 'plain', action: 'change', text, step: section});
 }
 
 function rowView({label, values}: AnswerRow): TemplateResult {

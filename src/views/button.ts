@@ -1,0 +1,34 @@
+import {html, nothing, type TemplateResult} from 'lit';
+
+/** What a button that is not the submit button does; it stands in its `data-action`. */
+export type Action =
+  'back' | 'change' | 'show' | 'add' | 'remove' | 'stop' | 'restart' | 'resume' | 'copy';
+
+export interface ButtonParts {
+  /** One primary button a screen; a plain one looks like a link. */
+  readonly kind: 'primary' | 'secondary' | 'plain';
+  readonly action: Action;
+  readonly text: unknown;
+  readonly step?: string;
+  readonly list?: string;
+  readonly entry?: number;
+  /** The ID of what tells buttons with the same text apart. */
+  readonly describedBy?: string;
+}
+
+/** A button that says what it does in its `data-*`, for the form's one listener to read. */
+export function button(parts: ButtonParts): TemplateResult {
+  const {kind, action, text, step, list, entry, describedBy} = parts;
+  return html`<button
+    type="button"
+    part="button button-${kind === 'primary' ? kind : 'secondary'}"
+    class=${kind}
+    data-action=${action}
+    data-step=${step ?? nothing}
+    data-list=${list ?? nothing}
+    data-entry=${entry ?? nothing}
+    aria-describedby=${describedBy ?? nothing}
+  >
+    ${text}
+  </button>`;
+}
