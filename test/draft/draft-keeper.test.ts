@@ -3,14 +3,10 @@ import {DraftKeeper} from '../../src/draft/draft-keeper.js';
 import {DraftStore} from '../../src/draft/draft-store.js';
 import type {Draft} from '../../src/draft/draft.js';
 import {useFakeClock} from '../submission/fake-clock.js';
+import {asksBeforeLeaving} from '../support/leaving.js';
 import {sampleDraft} from './sample-draft.js';
 
 const KEY = 'draft-keeper.test';
-
-/** Whether the browser would ask before it leaves the page. */
-function asksBeforeLeaving(): boolean {
-  return !dispatchEvent(new Event('beforeunload', {cancelable: true}));
-}
 
 describe('The keeper of a draft', () => {
   const clock = useFakeClock();

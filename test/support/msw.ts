@@ -3,18 +3,20 @@ import {setupWorker, type SetupWorker} from 'msw/browser';
 
 /** One for a page: the browser keeps one service worker for a scope. */
 const network = setupWorker();
+/** It is not stopped between two: a service worker that nobody needs any more unregisters itself. */
+let started: Promise<unknown> | undefined;
 
 /**
  * Call it in a `describe`, then answer in each test with `network.use(http.post(…))`; what a test
  * has not answered goes to the network.
  */
 export function mockNetwork(): SetupWorker {
-  before(() => network.start({quiet: true, onUnhandledRequest: 'bypass'}));
+  before(async () => {
+    started ??= network.start({quiet: true, onUnhandledRequest: 'bypass'});
+    await started;
+  });
   afterEach(() => {
     network.resetHandlers();
-  });
-  after(() => {
-    network.stop();
   });
   return network;
 }
