@@ -199,7 +199,7 @@ export class ComplaintForm extends LitElement {
   }
 
   #renderForm(): TemplateResult {
-    const {state, pending, isRestored, isUnkept} = this.#journey;
+    const {state, pending} = this.#journey;
     return html`
       <form
         part="form"
@@ -210,11 +210,7 @@ export class ComplaintForm extends LitElement {
         @click=${this.#onEvent}
         @submit=${this.#onSubmit}
       >
-        ${
-          pending
-            ? draftQuestion()
-            : formView(state, this.#setting, this.#settings, {isRestored, isUnkept})
-        }
+        ${pending ? draftQuestion() : formView(state, this.#setting, this.#settings, this.#journey)}
       </form>
     `;
   }

@@ -46,6 +46,8 @@ export class Journey implements ReactiveController {
   pending: Draft | undefined;
   /** The answers on screen were kept from before. */
   isRestored = false;
+  /** The details were left with a date or time half typed, which only its control can keep. */
+  isHalfTyped = false;
 
   readonly #host: JourneyHost;
   readonly #sender: Sender;
@@ -57,8 +59,6 @@ export class Journey implements ReactiveController {
   );
   readonly #typed = new Set<FieldName>();
   #prefilled: Partial<Answers> = {};
-  /** Fields that were left half typed: what was in their controls cannot be kept. */
-  #halfTyped: readonly FieldName[] = [];
 
   constructor(host: JourneyHost) {
     this.#host = host;
@@ -122,7 +122,7 @@ export class Journey implements ReactiveController {
   reset(): void {
     this.#sender.stop();
     this.#typed.clear();
-    this.#halfTyped = [];
+    this.isHalfTyped = false;
     this.#keeper.clear();
     this.pending = undefined;
     this.round++;
@@ -148,8 +148,8 @@ export class Journey implements ReactiveController {
   }
 
   #edit(state: Editing | Failed, intent: Intent): void {
+    if (intent.kind !== 'answer') this.isHalfTyped = this.#halfTyped.length > 0;
     if (intent.kind === 'back') {
-      if (stepOf(state) === 'details') this.#halfTyped = halfTypedFields(this.#host.renderRoot);
       this.#set(wizard.back(this.#withControls(state)), headingId);
     } else if (intent.kind === 'change') {
       this.#set(wizard.change(state, intent.step), headingId);
@@ -169,15 +169,15 @@ export class Journey implements ReactiveController {
   }
 
   #continue(state: Editing): void {
-    const {circumstances, renderRoot} = this.#host;
-    const after = wizard.next(
-      this.#withControls(state),
-      circumstances,
-      halfTypedFields(renderRoot),
-    );
-    if (state.step === 'details') this.#halfTyped = []; // what is half typed keeps the client here
+    const {circumstances} = this.#host;
+    const after = wizard.next(this.#withControls(state), circumstances, this.#halfTyped);
+    this.isHalfTyped = this.#halfTyped.length > 0;
     if (after.step === state.step) this.#showProblems(after);
     else this.#set(after, headingId);
+  }
+
+  get #halfTyped(): FieldName[] {
+    return halfTypedFields(this.#host.renderRoot);
   }
 
   /** Browsers do not tell of everything that they fill in by themselves. */

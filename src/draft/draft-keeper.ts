@@ -36,6 +36,7 @@ export class DraftKeeper {
   connect(): void {
     addEventListener('pagehide', this.#saveRest);
     document.addEventListener('visibilitychange', this.#saveRest);
+    if (this.#isKept === false) addEventListener('beforeunload', warnOfLoss);
   }
 
   disconnect(): void {
@@ -47,7 +48,8 @@ export class DraftKeeper {
 
   /** The draft has changed. */
   saveSoon(): void {
-    this.#timer ??= setTimeout(this.saveNow, SAVE_WITHIN);
+    if (this.#store) this.#timer ??= setTimeout(this.saveNow, SAVE_WITHIN);
+    else this.saveNow(); // nothing is kept, which takes no time
   }
 
   readonly saveNow = (): void => {

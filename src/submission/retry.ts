@@ -9,7 +9,17 @@ const LONGEST_RETRY_AFTER = 30_000;
 /** No attempt starts later than this after the first. In ms. */
 const LATEST_START = 75_000;
 
-const passing: ReadonlySet<Failure['reason']> = new Set(['network', 'timeout', 'server']);
+const passingReasons: ReadonlySet<Failure['reason']> = new Set(['network', 'timeout', 'server']);
+
+/** Whether another attempt may go better: an answer such as 401 is final. */
+export function isPassing({reason}: Failure): boolean {
+  return passingReasons.has(reason);
+}
+
+/** @param elapsed ms since the first attempt started */
+export function mayStart(elapsed: number): boolean {
+  return elapsed <= LATEST_START;
+}
 
 /**
  * How long to wait before the next attempt, in ms; nothing when there is to be none.
@@ -22,13 +32,14 @@ const passing: ReadonlySet<Failure['reason']> = new Set(['network', 'timeout', '
  * @param random as `Math.random()`
  */
 export function delayBeforeRetry(
-  {reason, retryAfter}: Failure,
+  failure: Failure,
   {attempt, elapsed, random}: {attempt: number; elapsed: number; random: number},
 ): number | undefined {
-  if (!passing.has(reason) || attempt >= MOST_ATTEMPTS) return undefined;
+  const {retryAfter} = failure;
+  if (!isPassing(failure) || attempt >= MOST_ATTEMPTS) return undefined;
   if (retryAfter !== undefined && retryAfter > LONGEST_RETRY_AFTER) return undefined;
   const delay = retryAfter ?? random * FIRST_BACKOFF * 2 ** (attempt - 1);
-  return elapsed + delay <= LATEST_START ? delay : undefined;
+  return mayStart(elapsed + delay) ? delay : undefined;
 }
 
 /**
@@ -38,6 +49,6 @@ export function delayBeforeRetry(
 export function parseRetryAfter(header: string | null, now: number): number | undefined {
   if (header === null) return undefined;
   if (/^\s*\d+\s*$/.test(header)) return Number(header) * 1000;
-  const time = /^\s*[A-Z][a-z]{2}/.test(header) ? Date.parse(header) : NaN;
+  const time = /^\s*[A-Z][a-z]+,? .*\d\d:\d\d:\d\d/.test(header) ? Date.parse(header) : NaN;
   return Number.isNaN(time) ? undefined : Math.max(time - now, 0);
 }

@@ -2,7 +2,7 @@ import type {Complaint} from '../complaint/complaint.js';
 import type {Outcome} from './answer.js';
 import {attempt} from './attempt.js';
 import type {Channel} from './request.js';
-import {delayBeforeRetry} from './retry.js';
+import {delayBeforeRetry, isPassing, mayStart} from './retry.js';
 import type {World} from './world.js';
 
 /** How sending goes. */
@@ -33,7 +33,7 @@ export async function submitComplaint(sending: Sending): Promise<Outcome> {
     }
     if (stop.aborted) return {kind: 'stopped'};
     outcome = await attemptWhileOnline(sending);
-    if (outcome.kind !== 'failed') return outcome;
+    if (outcome.kind !== 'failed' || !isPassing(outcome.failure)) return outcome;
   }
   return outcome;
 }
@@ -57,7 +57,8 @@ async function attemptWhileOnline({
     if (delay === undefined) return outcome;
     await world.wait(delay, stop);
     if (stop.aborted) return {kind: 'stopped'};
-    if (!world.isOnline()) return outcome;
+    // The computer may have slept meanwhile.
+    if (!world.isOnline() || !mayStart(world.now() - start)) return outcome;
   }
 }
 

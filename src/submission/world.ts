@@ -17,7 +17,10 @@ export const browserWorld: World = {
   random: () => Math.random(),
   wait: (milliseconds, signal) =>
     new Promise((resolve) => {
-      if (signal.aborted) resolve();
+      if (signal.aborted) {
+        resolve();
+        return;
+      }
       const timer = setTimeout(resolve, milliseconds);
       signal.addEventListener('abort', () => {
         clearTimeout(timer);

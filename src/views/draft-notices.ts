@@ -5,16 +5,18 @@ import {headingId} from './heading.js';
 import {restartButton} from './navigation.js';
 import {notice} from './notice.js';
 
-/** What the client is to know of the answers that this browser keeps. */
-export interface DraftState {
+/** What is kept of the answers, besides the state. */
+export interface KeptState {
   /** The answers on screen were kept from before. */
   readonly isRestored: boolean;
   /** The browser does not keep what is typed. */
   readonly isUnkept: boolean;
+  /** The details were left with a date or time half typed, which only its control can keep. */
+  readonly isHalfTyped: boolean;
 }
 
 /** Above a step: that its answers come from before, or that they will not be kept. */
-export function draftNotices({isRestored, isUnkept}: DraftState): unknown {
+export function draftNotices({isRestored, isUnkept}: KeptState): unknown {
   return [isRestored ? restoredNotice() : nothing, isUnkept ? unkeptNotice() : nothing];
 }
 

@@ -7,7 +7,7 @@ import {progress} from './progress.js';
 import {sendingStatus} from './sending-status.js';
 import {accountStep} from './steps/account.js';
 import {detailsStep} from './steps/details.js';
-import {draftNotices, type DraftState} from './draft-notices.js';
+import {draftNotices, type KeptState} from './draft-notices.js';
 import type {Promises} from './milestones.js';
 import {doneStep} from './steps/done.js';
 import {personStep} from './steps/person.js';
@@ -15,27 +15,20 @@ import {reviewStep} from './steps/review.js';
 import {subjectStep} from './steps/subject.js';
 import type {Setting, StepView} from './view-model.js';
 
-const sectionViews = {
-  account: accountStep,
-  person: personStep,
-  subject: subjectStep,
-  details: detailsStep,
-} as const;
-
 /** All that stands in the `<form>`: the step on screen with what surrounds it. */
 export function formView(
   state: WizardState,
   setting: Setting,
   promises: Promises,
-  draft: DraftState,
+  kept: KeptState,
 ): TemplateResult {
   const problems = state.status === 'editing' ? state.problems : [];
   return html`
     ${state.status === 'sent' ? html`<div class="tick" aria-hidden="true">✓</div>` : nothing}
     ${heading(stepOf(state))} ${state.status === 'sent' ? nothing : progress(stepOf(state))}
-    ${draftNotices(draft)} ${errorSummary(problems)}
-    ${stepView(state, {...setting, problems}, promises)} ${sendingStatus(state)}
-    ${navigation(state)}
+    ${draftNotices(kept)} ${errorSummary(problems)}
+    ${stepView(state, {...setting, problems}, promises)}
+    ${keptDetails(state, {...setting, problems}, kept)} ${sendingStatus(state)} ${navigation(state)}
   `;
 }
 
@@ -43,11 +36,34 @@ function stepView(
   state: WizardState,
   setting: Omit<StepView, 'answers'>,
   promises: Promises,
-): TemplateResult {
+): unknown {
   if (state.status === 'sent') return doneStep(state, promises, setting);
   const view: StepView = {...setting, answers: state.answers};
-  const step = state.status === 'editing' ? state.step : 'review';
-  return step === 'review'
-    ? reviewStep(view, {changeable: state.status === 'editing' || state.status === 'failed'})
-    : sectionViews[step](view);
+  const step = stepOf(state);
+  switch (step) {
+    case 'account':
+      return accountStep(view);
+    case 'person':
+      return personStep(view);
+    case 'subject':
+      return subjectStep(view);
+    case 'review':
+      return reviewStep(view, {
+        changeable: state.status === 'editing' || state.status === 'failed',
+      });
+    default:
+      return nothing; // the details have a place of their own
+  }
+}
+
+/** The details; behind the other steps too, as long as a control in them holds half a date or time. */
+function keptDetails(
+  state: WizardState,
+  setting: Omit<StepView, 'answers'>,
+  {isHalfTyped}: KeptState,
+): TemplateResult {
+  const isShown = stepOf(state) === 'details';
+  return html`<div ?hidden=${!isShown}>
+    ${isShown || isHalfTyped ? detailsStep({...setting, answers: state.answers}) : nothing}
+  </div>`;
 }
