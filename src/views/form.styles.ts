@@ -184,7 +184,10 @@ export const formStyles = css`
     background: var(--_soft);
     border-radius: var(--_radius);
   }
-  .notice p + p {
+  .notice slot {
+    display: block;
+  }
+  .notice p + :is(p, slot) {
     margin-block-start: 0.5em;
   }
   .error-summary {
@@ -207,8 +210,5 @@ export const formStyles = css`
   }
   .status .notice {
     margin-block: calc(var(--_space) * 1.5) 0;
-  }
-  .failure {
-    border-inline-start: 4px solid var(--_error);
   }
 `;

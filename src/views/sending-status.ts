@@ -104,7 +104,7 @@ function whatHappened({reason}: Failure): string {
         desc: 'Sending failed: no answer in time',
       });
     case 'server':
-      return msg('Our server cannot take complaints at the moment. Please try again later.', {
+      return msg('Our server cannot take complaints at the moment.', {
         id: 'failure.server.text',
         desc: 'Sending failed: the server has a problem of its own',
       });

@@ -79,7 +79,7 @@
 'failure.network.text': `Non riusciamo a raggiungere il server. Controlla la connessione e riprova.`,
 'failure.rejected.text': `Il tuo reclamo non può essere accettato così com'è.`,
 'failure.retry-after.text': str`Riprova fra circa ${0}.`,
-'failure.server.text': `Il nostro server al momento non riesce a ricevere reclami. Riprova più tardi.`,
+'failure.server.text': `Il nostro server al momento non riesce a ricevere reclami.`,
 'failure.timeout.text': `Il server ci ha messo troppo a rispondere. Riprova.`,
 'failure.unauthorized.text': `Non risulti più connesso al tuo account. Accedi di nuovo in un'altra scheda, poi torna qui e riprova.`,
 'field.entry.label': str`${0}, ${1}`,

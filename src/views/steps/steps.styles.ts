@@ -11,6 +11,7 @@ export const stepStyles = css`
     justify-content: space-between;
     align-items: center;
     gap: 1em;
+    min-block-size: 1.75em;
   }
   .section-head button {
     margin-block: -0.5em;
