@@ -31,11 +31,16 @@ export const browserWorld: World = {
   isOnline: () => navigator.onLine,
   untilOnline: (signal) =>
     new Promise((resolve) => {
-      const done = (): void => {
+      const check = (): void => {
+        if (!navigator.onLine && !signal.aborted) return;
+        removeEventListener('online', check);
+        removeEventListener('pageshow', check);
         resolve();
       };
-      if (signal.aborted) done();
-      addEventListener('online', done, {once: true, signal});
-      signal.addEventListener('abort', done);
+      addEventListener('online', check);
+      // A page that comes back from the browser's cache has not heard of what happened meanwhile.
+      addEventListener('pageshow', check);
+      signal.addEventListener('abort', check);
+      check();
     }),
 };
