@@ -1,4 +1,4 @@
-import type {Answers} from '../../src/complaint/answers.js';
+import {emptyAnswers, type Answers} from '../../src/complaint/answers.js';
 import {DraftStore, type Autosave} from '../../src/draft/draft-store.js';
 import type {World} from '../../src/submission/world.js';
 import {answersWith} from '../support/fixtures.js';
@@ -29,7 +29,7 @@ export interface Story {
 /** How it ended. */
 export interface Ending {
   readonly status: string;
-  /** As the client last saw them. */
+  /** As the client typed them. */
   readonly answers: Answers;
   readonly reference: string | null;
   /** The answers in the draft, if there is one. */
@@ -45,7 +45,7 @@ export class SimulatedClient {
   readonly #exchanges: Exchange[] = [];
   readonly #clock = new VirtualClock(START, () => this.#exchanges.some((one) => one.isUnderWay));
   readonly #store: DraftStore;
-  readonly #answers: Answers;
+  #answers: Answers;
   readonly #online = new EventTarget();
   #page: SimulatedPage | undefined;
   #isOnline = true;
@@ -67,21 +67,26 @@ export class SimulatedClient {
 
   /** Lives the story to its end, and then lets the network deliver what it still holds back. */
   async live(): Promise<Ending> {
-    this.#open();
+    this.#open(this.#answers);
     for (let tries = 0; tries <= this.#story.patience; tries++) {
       if (tries > 0) await this.#think();
-      if (tries === this.#story.rewritesAt) this.#page?.rewrite('Ho scritto meglio.');
+      if (tries === this.#story.rewritesAt) this.#rewrite('Ho scritto meglio.');
       this.#page?.submit();
       await this.#rest();
       if (this.#page?.state.status === 'sent') break;
     }
     this.#isDone = true;
-    const {status, answers, ...rest} = this.#page!.state;
+    const {status, ...rest} = this.#page!.state;
     const reference = 'receipt' in rest ? rest.receipt.reference : null;
     const kept = this.#store.load(this.#clock.now())?.answers;
     this.#page?.leave();
     await this.#clock.runOut();
-    return {status, answers, reference, kept};
+    return {status, answers: this.#answers, reference, kept};
+  }
+
+  #rewrite(description: string): void {
+    this.#answers = {...this.#answers, description};
+    this.#page?.rewrite(description);
   }
 
   async #think(): Promise<void> {
@@ -95,7 +100,8 @@ export class SimulatedClient {
     return this.#clock.runUntil(() => this.#page?.isAtRest ?? false);
   }
 
-  #open(): void {
+  /** @param answers what is typed into an empty form: nothing when the client comes back */
+  #open(answers = emptyAnswers): void {
     const stopwatch = new Stopwatch(this.#figures, this.#clock.now);
     const {url} = this.#network;
     this.#page = new SimulatedPage(
@@ -107,7 +113,7 @@ export class SimulatedClient {
         newId: () => this.#random.uuid(),
         stopwatch,
       },
-      this.#answers,
+      answers,
     );
   }
 

@@ -37,7 +37,7 @@ export class SimulatedPage {
   #isGone = false;
   #identity: {readonly answers: Answers; readonly submissionId: string} | undefined;
 
-  /** @param answers what the client types if there is no draft */
+  /** @param answers what stands in the form if there is no draft */
   constructor(surroundings: Surroundings, answers: Answers) {
     this.#surroundings = surroundings;
     const {store, world} = surroundings;
@@ -57,6 +57,7 @@ export class SimulatedPage {
     if (this.state.status === 'editing') this.#show(wizard.next(this.state, circumstances));
     const {state} = this;
     if (state.status !== 'editing' && state.status !== 'failed') return;
+    if (wizard.findObstacle(state, circumstances)) return;
     const submission = wizard.prepare(state, circumstances, () => this.#envelope(state));
     void this.#send(wizard.send(submission));
   }

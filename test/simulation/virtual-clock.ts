@@ -6,6 +6,9 @@ interface Timer {
 /** Lets everything that has been promised or received already be dealt with. */
 export const settle = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
+/** What is real needs the processor too: turning round at once would only take it away. */
+const leaveTheProcessor = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 1));
+
 /**
  * Time that stands still while something real is under way, as a request on the wire, and jumps to
  * the next timer as soon as nothing is. So nobody waits, and the same events come in the same order
@@ -73,7 +76,10 @@ export class VirtualClock {
   async #settled(): Promise<void> {
     for (let calm = 0; calm < 2; calm++) {
       await settle();
-      if (this.#isBusy()) calm = -1;
+      while (this.#isBusy()) {
+        await leaveTheProcessor();
+        calm = 0;
+      }
     }
   }
 
