@@ -63,6 +63,55 @@ describe('Answers that the endpoint refuses', () => {
     expect(form.focused()).to.equal('Support ticket numbers, 3');
   });
 
+  const places: [pointer: string, step: string, label: string][] = [
+    ['#/account/email', 'account', 'Email address'],
+    ['#/account/publicAccountId', 'account', 'Public account ID'],
+    ['#/person/fullName', 'person', 'Full name'],
+    ['#/person/country', 'person', 'Country of residence'],
+    ['#/subject/category', 'subject', 'What is your complaint about?'],
+    ['#/subject/label', 'subject', 'What is your complaint about?'],
+    ['#/details/description', 'details', 'Describe your complaint'],
+    ['#/details/desiredResolution', 'details', 'What would you like us to do?'],
+    ['#/details/occurred', 'details', 'When did it happen?'],
+    ['#/details/occurred/precision', 'details', 'When did it happen?'],
+    ['#/details/occurred/date', 'details', 'Date'],
+    ['#/details/occurred/time', 'details', 'Time (optional)'],
+    ['#/details/ticketNumbers/0', 'details', 'Support ticket numbers (optional)'],
+    ['#/details/actionsTaken', 'details', 'What have you already tried? (optional)'],
+    ['/details/occurred/date', 'details', 'Date'],
+    ['#/details/occurred/d%61te', 'details', 'Date'],
+  ];
+  for (const [pointer, step, label] of places) {
+    it(`stand where the pointer leads: ${pointer}`, async () => {
+      const {form} = await submit([{pointer, detail: 'Please have another look.'}]);
+      expect(form.step).to.equal(step);
+      expect(form.errorAt(label)).to.equal('Please have another look.');
+      expect(form.errors()).to.deep.equal(['Please have another look.']);
+      await form.press('Please have another look.');
+      expect(form.root.activeElement).to.equal(form.firstControl(label));
+    });
+  }
+
+  it('vanish when their field changes, and only those', async () => {
+    const date = {pointer: '#/details/occurred/date', detail: 'That day is too long ago.'};
+    const {form} = await submit([date, unknownTicket]);
+    await form.fill('Date', '2020-11-02');
+    expect(form.errorAt('Date')).to.be.undefined;
+    expect(form.errors()).to.deep.equal([unknownTicket.detail]);
+    await form.fill('Support ticket numbers, 3', '9999');
+    expect(form.errors()).to.be.empty;
+    expect(form.root.querySelector('[aria-invalid=true]')).to.be.null;
+  });
+
+  it('without words are told in those of the form', async () => {
+    const pointer = '#/account/email';
+    // An endpoint need not keep to the types.
+    const {form} = await submit([{pointer} as typeof unknownAccount]);
+    expect(form.step).to.equal('account');
+    expect(form.errorAt('Email address')).to.be.a('string').that.is.not.empty;
+    expect(form.errors()).to.deep.equal([form.errorAt('Email address')]);
+  });
+
   it('stand in the summary alone when the form does not know the pointer', async () => {
     const {form} = await submit([{pointer: '#/account/tier', detail: 'The tier is closed.'}]);
     expect(form.step).to.equal('review');

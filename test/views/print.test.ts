@@ -1,0 +1,85 @@
+import {expect} from '@open-wc/testing';
+import {emulateMedia} from '@web/test-runner-commands';
+import {openForm, type FormDriver} from '../support/driver.js';
+import {accepted, failing, type EndpointAnswer} from '../support/endpoint.js';
+import {answering} from '../support/transport.js';
+
+const everyAnswer = [
+  'ada@example.org',
+  'AA00 N84G QWER TYUI',
+  'Ada Rossi',
+  'Italy',
+  'Fees and charges',
+  'You charged the fee twice.',
+  'Refund one of the two.',
+  'Sunday 1 November 2020, 14:30',
+  '12345678',
+];
+
+async function openReview(answer: EndpointAnswer = accepted()): Promise<FormDriver> {
+  const {transport} = answering(answer);
+  const form = await openForm({}, {properties: {transport}});
+  await form.completeTo('review');
+  return form;
+}
+
+async function openSent(): Promise<FormDriver> {
+  const form = await openReview();
+  await form.press('Submit complaint');
+  await form.reaches('sent');
+  return form;
+}
+
+/** What would be on paper, with nothing of the controls. */
+async function printed(form: FormDriver): Promise<string> {
+  await emulateMedia({media: 'print'});
+  expect(form.buttons(), 'buttons').to.be.empty;
+  expect(form.labels(), 'controls').to.be.empty;
+  const progress = form.root.querySelector('[part~=progress]');
+  expect(progress?.checkVisibility() ?? false, 'progress').to.be.false;
+  return form.text();
+}
+
+describe('On paper', () => {
+  afterEach(async () => {
+    await emulateMedia({media: 'screen'});
+  });
+
+  it('the closing page has the reference, the dates and every answer', async () => {
+    const form = await openSent();
+    const dates = form.text().match(/by \w+ \d+ \w+ \d{4}/g)!;
+    const text = await printed(form);
+    for (const answer of [...everyAnswer, 'CMP-2026-0042', ...dates]) {
+      expect(text).to.contain(answer);
+    }
+    expect(dates).to.have.lengthOf(2);
+  });
+
+  it('the review has every answer', async () => {
+    const text = await printed(await openReview());
+    for (const answer of everyAnswer) expect(text).to.contain(answer);
+  });
+
+  it('the review has every answer when sending failed, too', async () => {
+    const form = await openReview(failing(403));
+    await form.press('Submit complaint');
+    await form.reaches('failed');
+    const text = await printed(form);
+    for (const answer of everyAnswer) expect(text).to.contain(answer);
+  });
+
+  it('no text is cut off or in a colour that paper swallows', async () => {
+    const form = await openSent();
+    await emulateMedia({media: 'print', colorScheme: 'dark'});
+    const {color, maxHeight, overflow} = getComputedStyle(form.part('confirmation')!);
+    expect(color).to.match(/^rgb\((\d{1,2}|1[0-2]\d), /);
+    expect(maxHeight).to.equal('none');
+    expect(overflow).to.equal('visible');
+    await emulateMedia({colorScheme: 'light'});
+  });
+
+  it('every answer is on screen only where it belongs: not on the closing page', async () => {
+    const form = await openSent();
+    expect(form.text()).not.to.contain('You charged the fee twice.');
+  });
+});
