@@ -92,6 +92,7 @@ export class ComplaintForm extends LitElement {
   readonly #journey = new Journey(this);
   #settings = defaultSettings;
   #shownStep?: StepName;
+  #hadFocus = false;
   #prefilledFor?: readonly Category[];
 
   /** The step on screen: `account` `person` `subject` `details` `review` `done`. Reflected. */
@@ -137,6 +138,7 @@ export class ComplaintForm extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    this.#hadFocus = Boolean(this.shadowRoot?.activeElement);
     this.#settings = readSettings(this.#settings, this, changed, this.ownerDocument);
     const {endpoint, autosave} = this.#settings;
     if ('url' in endpoint && (changed.has('endpoint') || changed.has('autosave'))) {
@@ -170,7 +172,10 @@ export class ComplaintForm extends LitElement {
   #moveFocus(): void {
     const {focusNext} = this.#journey;
     this.#journey.focusNext = undefined;
-    if (focusNext) this.renderRoot.querySelector<HTMLElement>(`#${focusNext}`)?.focus();
+    // Who was about to press Stop when sending failed goes on with Try again.
+    const isLost = this.status === 'failed' && this.#hadFocus && !this.shadowRoot?.activeElement;
+    const selector = focusNext ? `#${focusNext}` : isLost && '[type=submit]';
+    if (selector) this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
   }
 
   readonly #onEvent = (event: Event): void => {
@@ -227,6 +232,6 @@ export class ComplaintForm extends LitElement {
 
   #saveCopy(): void {
     const {state} = this.#journey;
-    saveTextFile(copyName(state), copyText(state, this.#setting, this.#settings));
+    saveTextFile(copyName(), copyText(state, this.#setting, this.#settings));
   }
 }

@@ -36,7 +36,7 @@ export interface JourneyHost extends ReactiveControllerHost, HTMLElement {
 }
 
 /** The client's way through the wizard: keeps the state and its draft, and has the complaint sent. */
-export class Journey implements ReactiveController {
+export class Journey implements ReactiveController, Stage {
   state: WizardState = startWizard();
   /** Counts the complaints, so that nothing of one stays in the controls of the next. */
   round = 0;
@@ -62,13 +62,7 @@ export class Journey implements ReactiveController {
 
   constructor(host: JourneyHost) {
     this.#host = host;
-    const stage: Stage = {
-      getState: () => this.state,
-      show: (state, focusNext) => {
-        this.#set(state, focusNext);
-      },
-    };
-    this.#sender = new Sender(host, stage);
+    this.#sender = new Sender(host, this);
     host.addController(this);
   }
 
@@ -115,7 +109,7 @@ export class Journey implements ReactiveController {
     this.#prefilled = answers;
     if (this.state.status !== 'editing') return;
     const free = withoutTyped(answers, this.#typed);
-    this.#set(wizard.answer(this.state, free, this.#host.circumstances));
+    this.show(wizard.answer(this.state, free, this.#host.circumstances));
   }
 
   /** Forgets the answers and the draft and returns to the first step. */
@@ -126,7 +120,7 @@ export class Journey implements ReactiveController {
     this.#keeper.clear();
     this.pending = undefined;
     this.round++;
-    this.#set(startWizard({...emptyAnswers, ...this.#prefilled}));
+    this.show(startWizard({...emptyAnswers, ...this.#prefilled}));
   }
 
   /** Does what the client wants; nothing when that is not possible in this state. */
@@ -150,22 +144,22 @@ export class Journey implements ReactiveController {
   #edit(state: Editing | Failed, intent: Intent): void {
     if (intent.kind !== 'answer') this.isHalfTyped = this.#halfTyped.length > 0;
     if (intent.kind === 'back') {
-      this.#set(wizard.back(this.#withControls(state)), headingId);
+      this.show(wizard.back(this.#withControls(state)), headingId);
     } else if (intent.kind === 'change') {
-      this.#set(wizard.change(state, intent.step), headingId);
+      this.show(wizard.change(state, intent.step), headingId);
     } else if (intent.kind === 'show') {
-      this.#show(state, intent.address);
+      this.#showField(state, intent.address);
     } else if (intent.kind === 'answer' && state.status === 'editing') {
       for (const field of Object.keys(intent.change)) this.#typed.add(field as FieldName);
       const after = wizard.answer(state, intent.change, this.#host.circumstances);
-      this.#set(after, intent.focus && controlId(intent.focus));
+      this.show(after, intent.focus && controlId(intent.focus));
     }
   }
 
-  #show(state: Editing | Failed, address: FieldAddress): void {
+  #showField(state: Editing | Failed, address: FieldAddress): void {
     const step = sectionOf(address.field);
     const isShown = state.status === 'editing' && state.step === step;
-    this.#set(isShown ? state : wizard.change(state, step), controlId(address));
+    this.show(isShown ? state : wizard.change(state, step), controlId(address));
   }
 
   #continue(state: Editing): void {
@@ -173,7 +167,7 @@ export class Journey implements ReactiveController {
     const after = wizard.next(this.#withControls(state), circumstances, this.#halfTyped);
     this.isHalfTyped = this.#halfTyped.length > 0;
     if (after.step === state.step) this.#showProblems(after);
-    else this.#set(after, headingId);
+    else this.show(after, headingId);
   }
 
   get #halfTyped(): FieldName[] {
@@ -186,7 +180,7 @@ export class Journey implements ReactiveController {
   }
 
   #showProblems(state: Editing): void {
-    this.#set(state, errorSummaryId);
+    this.show(state, errorSummaryId);
     const fields = state.problems.flatMap((problem) =>
       'code' in problem ? [{name: problem.field, code: problem.code}] : [],
     );
@@ -215,7 +209,7 @@ export class Journey implements ReactiveController {
     for (const field of Object.keys(answers)) this.#typed.add(field as FieldName);
     const submission = complaint ? {complaint, answers} : undefined;
     this.#sender.identify(answers, submissionId);
-    this.#set({...state, step, answers, submission});
+    this.show({...state, step, answers, submission});
     this.isRestored = true;
     if (sending && submission) this.#sender.resume(submission);
   }
@@ -234,7 +228,12 @@ export class Journey implements ReactiveController {
     };
   }
 
-  #set(state: WizardState, focusNext?: string): void {
+  /** Another tab has sent a complaint, perhaps the one whose draft is not shown yet. */
+  forget(submissionId: string): void {
+    if (this.pending?.submissionId === submissionId) this.reset();
+  }
+
+  show(state: WizardState, focusNext?: string): void {
     const before = this.state;
     const isElsewhere = stepOf(state) !== stepOf(before) || state.status !== before.status;
     this.state = state;

@@ -22,8 +22,10 @@ export interface SenderHost extends EventTarget {
 
 /** Where the sender finds the state and puts the next. */
 export interface Stage {
-  getState(): WizardState;
+  readonly state: WizardState;
   show(state: WizardState, focusNext?: string): void;
+  /** Another tab has sent a complaint, perhaps the one whose draft is not shown yet. */
+  forget(submissionId: string): void;
 }
 
 /** Sends the complaint, in turn with the other tabs that hold the same one, and tells the page. */
@@ -72,7 +74,7 @@ export class Sender {
     const sending = wizard.send(submission, true);
     this.#stage.show(sending);
     const start = (): void => {
-      if (this.#stage.getState() === sending) void this.#send(sending);
+      if (this.#stage.state === sending) void this.#send(sending);
     };
     // By then the page has set what its requests need, as `headers`.
     if (document.readyState === 'complete') start();
@@ -81,7 +83,7 @@ export class Sender {
 
   stop(): void {
     this.#stop.abort();
-    const state = this.#stage.getState();
+    const {state} = this.#stage;
     if (state.status === 'sending' || state.status === 'waiting') {
       this.#stage.show(wizard.stop(state), headingId);
     }
@@ -98,7 +100,7 @@ export class Sender {
   }
 
   async #exchange(stop: AbortSignal): Promise<Outcome> {
-    const state = this.#stage.getState();
+    const {state} = this.#stage;
     if (state.status !== 'sending') return {kind: 'stopped'};
     const {complaint} = state.submission;
     const {submissionId, submittedAt, locale} = complaint;
@@ -116,7 +118,7 @@ export class Sender {
   }
 
   #report(progress: Progress): void {
-    const state = this.#stage.getState();
+    const {state} = this.#stage;
     if (state.status !== 'sending' && state.status !== 'waiting') return;
     if (progress.status === 'sending') {
       this.#stage.show(wizard.retry(state, progress.attempt));
@@ -127,7 +129,7 @@ export class Sender {
   }
 
   #take(outcome: Outcome): void {
-    const state = this.#stage.getState();
+    const {state} = this.#stage;
     if (state.status !== 'sending' && state.status !== 'waiting') return;
     const {submissionId} = state.submission.complaint;
     switch (outcome.kind) {
@@ -151,7 +153,7 @@ export class Sender {
   }
 
   #accept(submissionId: string, receipt: Receipt, receivedOn: string): void {
-    const state = this.#stage.getState();
+    const {state} = this.#stage;
     if (state.status === 'sent') return;
     this.#stage.show(wizard.accept(state, receipt, receivedOn), headingId);
     this.#host.dispatchEvent(new ComplaintSentEvent({submissionId, reference: receipt.reference}));
@@ -159,7 +161,8 @@ export class Sender {
 
   /** Another tab that holds the same answers sends them, or has sent them. */
   #hear(message: TabMessage): void {
-    const state = this.#stage.getState();
+    if (message.kind === 'sent') this.#stage.forget(message.submissionId);
+    const {state} = this.#stage;
     if (state.status === 'sent') return;
     const own = this.submissionIdOf(state.answers);
     if (message.kind === 'sent' && message.submissionId === own) {

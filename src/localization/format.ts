@@ -30,8 +30,8 @@ export function isOne(count: number): boolean {
   return new Intl.PluralRules(tag()).select(count) === 'one';
 }
 
-/** A duration in words: "5 minutes"; from two hours on in hours. */
-export function formatDuration(minutes: number): string {
-  const [value, unit] = minutes < 120 ? [minutes, 'minute'] : [Math.ceil(minutes / 60), 'hour'];
-  return new Intl.NumberFormat(tag(), {style: 'unit', unit, unitDisplay: 'long'}).format(value);
+/** A duration in words: "5 minutes". */
+export function formatMinutes(minutes: number): string {
+  const format = {style: 'unit', unit: 'minute', unitDisplay: 'long'} as const;
+  return new Intl.NumberFormat(tag(), format).format(minutes);
 }

@@ -55,10 +55,8 @@ function notSent(today: string): string {
 }
 
 /** The name of the text file, without its ending. */
-export function copyName(state: WizardState): string {
-  const name = copyTitle().toLowerCase();
-  const reference = state.status === 'sent' ? state.receipt.reference : null;
-  return [name, reference?.replace(/[^\w-]+/g, '-')].filter(Boolean).join('-');
+export function copyName(): string {
+  return copyTitle().toLowerCase();
 }
 
 function copyTitle(): string {

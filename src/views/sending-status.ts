@@ -1,7 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {msg, str} from '@lit/localize';
 import {MOST_ATTEMPTS, type Failure} from '../complaint/outcome.js';
-import {formatDuration, formatNumber} from '../localization/format.js';
+import {formatMinutes, formatNumber} from '../localization/format.js';
 import type {Sending, Waiting, WizardState} from '../wizard/wizard-state.js';
 import {notice} from './notice.js';
 import {notAvailable} from './unavailable.js';
@@ -85,7 +85,7 @@ function failureView(failure: Failure): TemplateResult {
 
 function whenToTryAgain(milliseconds: number): string {
   const minutes = Math.ceil(milliseconds / 60_000);
-  return msg(str`Please try again in about ${formatDuration(minutes)}.`, {
+  return msg(str`Please try again in about ${formatMinutes(minutes)}.`, {
     id: 'failure.retry-after.text',
     desc: '0: a number of minutes, as "5 minutes"',
   });
