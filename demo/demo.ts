@@ -4,6 +4,7 @@
  */
 import {currentLanguage, onLanguageChange} from './page-language.js';
 import '../src/index.js';
+import {changeFault, faultSwitch, fetchFault} from './fault-switch.js';
 import {fetchComplaints, inbox} from './inbox.js';
 import {render} from 'lit';
 
@@ -19,6 +20,30 @@ async function refreshInbox(): Promise<void> {
   showInbox();
 }
 
+const switchPlace = document.querySelector<HTMLElement>('#fault-switch');
+let fault: Awaited<ReturnType<typeof fetchFault>>;
+let isRefused = false;
+
+function showFaultSwitch(): void {
+  if (switchPlace) {
+    render(faultSwitch({fault, isRefused}, currentLanguage(), chooseFault), switchPlace);
+  }
+}
+
+async function chooseFault(wanted: string): Promise<void> {
+  const now = await changeFault(wanted);
+  isRefused = now === undefined;
+  fault = now ?? fault;
+  showFaultSwitch();
+}
+
+async function readFault(): Promise<void> {
+  fault = await fetchFault();
+  showFaultSwitch();
+}
+
 onLanguageChange(showInbox);
+onLanguageChange(showFaultSwitch);
 document.addEventListener('complaint-sent', () => void refreshInbox());
 void refreshInbox();
+void readFault();

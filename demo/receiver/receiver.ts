@@ -1,6 +1,6 @@
 import type {IncomingMessage, ServerResponse} from 'node:http';
 import {acceptComplaint} from './accept-complaint.js';
-import {send, type Answer} from './answer.js';
+import {send as sendAnswer, type Answer} from './answer.js';
 import {ComplaintStore} from './complaint-store.js';
 import {languageAccepted} from './language.js';
 import {problem} from './problem.js';
@@ -17,6 +17,8 @@ export interface ReceiverOptions {
   readonly now?: () => Date;
   /** Hears of faults of the receiver itself. The error may quote paths, never a complaint. */
   readonly onError?: (error: unknown) => void;
+  /** Sends an answer; the demo's faults take its place. */
+  readonly send?: typeof sendAnswer;
 }
 
 /** Answers a request, or calls `next` when the request is for something else. */
@@ -42,6 +44,7 @@ export function createReceiver({
   bodyTimeLimit = 10_000,
   now = () => new Date(),
   onError = () => undefined,
+  send = sendAnswer,
 }: ReceiverOptions): Receiver {
   const limits = {maxBytes: MAX_BODY_BYTES, timeLimit: bodyTimeLimit};
   let opening: Promise<ComplaintStore> | undefined;

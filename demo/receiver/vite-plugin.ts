@@ -1,6 +1,6 @@
 import {fileURLToPath} from 'node:url';
 import type {Connect, Logger, Plugin} from 'vite';
-import {createReceiver} from './receiver.js';
+import {createFaultyReceiver} from './fault-switch.js';
 
 export interface ComplaintReceiverOptions {
   /** The file the complaints are appended to; default: `demo/.data/complaints.ndjson`. */
@@ -16,12 +16,15 @@ const secretFiles = [
   ...['.env', '.env.*', '*.{crt,pem,key,p12,pfx,cer,der}', '.npmrc', '.yarnrc.yml', '**/.git/**'],
 ];
 
-/** Puts the receiver at `/complaints` of Vite's development and preview server, behind its check of the host. */
+/**
+ * Puts the receiver at `/complaints` of Vite's development and preview server, behind its check of
+ * the host, and the switch of its faults beside it.
+ */
 export function complaintReceiver({
   file = fileURLToPath(new URL('../.data/complaints.ndjson', import.meta.url)),
 }: ComplaintReceiverOptions = {}): Plugin {
   const install = (middlewares: Connect.Server, logger: Logger) => {
-    const receive = createReceiver({
+    const receive = createFaultyReceiver({
       file,
       onError: (error) => logger.error(`The complaint receiver failed: ${describe(error)}`),
     });

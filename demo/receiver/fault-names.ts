@@ -1,0 +1,27 @@
+/** What the receiver can be told to do to the next complaints. The page reads the names too. */
+export const faultNames = [
+  'none',
+  'reset-before-store',
+  'reset-after-store',
+  'hang',
+  'server-error',
+  'unavailable',
+  'too-many-requests',
+  'field-errors',
+  'unauthorized',
+  'forbidden',
+  'too-large',
+  'redirect',
+  'truncated',
+  'not-json',
+  'slow-bytes',
+] as const;
+
+export type FaultName = (typeof faultNames)[number];
+
+export function isFaultName(value: unknown): value is FaultName {
+  return faultNames.some((name) => name === value);
+}
+
+/** Where the page asks for the fault (GET) and changes it (POST). */
+export const FAULT_PATH = '/demo/fault';
