@@ -59,6 +59,14 @@ for (const mode of ['development', 'preview'] as const) {
     assert.match(await page.text(), /A page/);
   });
 
+  test(`Vite's ${mode} server can be made to fail`, async (t) => {
+    const {file, url} = await start(t, mode);
+    const body = JSON.stringify({fault: 'unavailable'});
+    await fetch(`${url}/demo/fault`, {...post, body});
+    assert.equal((await fetch(`${url}/complaints`, post)).status, 503);
+    assert.equal((await storedLines(file)).length, 0);
+  });
+
   test(`Vite's ${mode} server answers no foreign host name`, async (t) => {
     const {port} = await start(t, mode);
     assert.equal(await statusFor(port, 'evil.example'), 403);
