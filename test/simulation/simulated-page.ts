@@ -9,8 +9,8 @@ import * as wizard from '../../src/wizard/transitions.js';
 import {
   startWizard,
   type Editing,
-  type Failed,
   type Sending,
+  type Unsent,
   type WizardState,
 } from '../../src/wizard/wizard-state.js';
 import {circumstances} from '../support/fixtures.js';
@@ -117,7 +117,8 @@ export class SimulatedPage {
     const {state} = this;
     if (state.status !== 'sending' && state.status !== 'waiting') return;
     if (outcome.kind === 'accepted') {
-      this.#show(wizard.accept(state, outcome.receipt, circumstances.today));
+      const {submissionId} = state.submission.complaint;
+      this.#show(wizard.accept(state, submissionId, outcome.receipt, circumstances.today));
     } else if (outcome.kind === 'refused') {
       this.#show(wizard.refuse(state, outcome.errors));
     } else if (outcome.kind === 'failed') {
@@ -134,27 +135,30 @@ export class SimulatedPage {
     else stopwatch.outcome(state.status);
   }
 
-  #draft(state: Exclude<WizardState, {status: 'sent'}>): Draft {
+  #draft(state: Unsent): Draft {
     const {answers, submission} = state;
     const isUnchanged = submission && wizard.isSame(submission.answers, answers);
     return {
       step: state.status === 'editing' ? state.step : 'review',
       answers,
-      submissionId: this.#submissionIdOf(answers),
+      submissionId: this.#submissionIdOf(state),
       complaint: isUnchanged ? submission.complaint : null,
       sending: !this.isAtRest,
     };
   }
 
-  #submissionIdOf(answers: Answers): string {
+  #submissionIdOf({answers, submission}: Unsent): string {
+    if (submission && wizard.isSame(submission.answers, answers)) {
+      return submission.complaint.submissionId;
+    }
     if (!this.#identity || !wizard.isSame(this.#identity.answers, answers)) {
       this.#identity = {answers, submissionId: this.#surroundings.newId()};
     }
     return this.#identity.submissionId;
   }
 
-  #envelope({answers}: Editing | Failed): Envelope {
+  #envelope(state: Unsent): Envelope {
     const submittedAt = new Date(this.#surroundings.world.now()).toISOString();
-    return {submissionId: this.#submissionIdOf(answers), submittedAt, locale: 'it'};
+    return {submissionId: this.#submissionIdOf(state), submittedAt, locale: 'it'};
   }
 }
