@@ -222,15 +222,16 @@ export class Journey implements ReactiveController, Stage {
     return {
       step: state.status === 'editing' ? state.step : 'review',
       answers,
-      submissionId: this.#sender.submissionIdOf(answers),
+      submissionId: this.#sender.submissionIdOf(state),
       complaint: isUnchanged ? submission.complaint : null,
       sending: state.status === 'sending' || state.status === 'waiting',
     };
   }
 
-  /** Another tab has sent a complaint, perhaps the one whose draft is not shown yet. */
-  forget(submissionId: string): void {
+  /** Another tab has sent a complaint, perhaps the one whose draft is not shown yet, and cleared its draft. */
+  hearSent(submissionId: string): void {
     if (this.pending?.submissionId === submissionId) this.reset();
+    else this.#keeper.saveNow(); // that may have been this tab's
   }
 
   show(state: WizardState, focusNext?: string): void {
@@ -238,7 +239,7 @@ export class Journey implements ReactiveController, Stage {
     const isElsewhere = stepOf(state) !== stepOf(before) || state.status !== before.status;
     this.state = state;
     this.focusNext = focusNext ?? this.focusNext;
-    if (state.status === 'sent') this.#keeper.clear();
+    if (state.status === 'sent') this.#keeper.clear(state.submissionId);
     else if (isElsewhere) this.#keeper.saveNow();
     else this.#keeper.saveSoon();
     if (isElsewhere) this.isRestored = false;

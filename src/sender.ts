@@ -1,21 +1,34 @@
-import type {Answers, Circumstances, Envelope} from './complaint/answers.js';
+import {toComplaint, type Answers, type Circumstances, type Envelope} from './complaint/answers.js';
 import {dateAt} from './complaint/dates.js';
-import type {Failure, Receipt} from './complaint/outcome.js';
+import type {Failure} from './complaint/outcome.js';
 import {ComplaintErrorEvent, ComplaintSentEvent, ComplaintSubmitEvent} from './events.js';
 import {currentLocale} from './localization/locale.js';
 import type {Outcome} from './submission/answer.js';
 import {newId} from './submission/new-id.js';
-import {inTurn, OtherTabs, type TabMessage} from './submission/other-tabs.js';
+import {
+  inTurn,
+  OtherTabs,
+  type SendingMessage,
+  type SentMessage,
+  type TabMessage,
+} from './submission/other-tabs.js';
 import type {Channel} from './submission/request.js';
 import {submitComplaint, type Progress} from './submission/submit-complaint.js';
 import {browserWorld} from './submission/world.js';
 import {errorSummaryId} from './views/error-summary.js';
 import {headingId} from './views/heading.js';
 import * as wizard from './wizard/transitions.js';
-import type {Editing, Failed, Sending, Submission, WizardState} from './wizard/wizard-state.js';
+import type {
+  Editing,
+  Failed,
+  Sending,
+  Submission,
+  Unsent,
+  WizardState,
+} from './wizard/wizard-state.js';
 
 /** The element, as far as sending needs it. */
-export interface SenderHost extends EventTarget {
+export interface SenderHost extends Element {
   readonly circumstances: Circumstances;
   readonly channel: Channel;
 }
@@ -24,8 +37,8 @@ export interface SenderHost extends EventTarget {
 export interface Stage {
   readonly state: WizardState;
   show(state: WizardState, focusNext?: string): void;
-  /** Another tab has sent a complaint, perhaps the one whose draft is not shown yet. */
-  forget(submissionId: string): void;
+  /** Another tab has sent a complaint and cleared its draft. */
+  hearSent(submissionId: string): void;
 }
 
 /** Sends the complaint, in turn with the other tabs that hold the same one, and tells the page. */
@@ -39,16 +52,19 @@ export class Sender {
   #stop = new AbortController();
   /** These answers go by this ID, sent or not. */
   #identity: {readonly answers: Answers; readonly submissionId: string} | undefined;
-  /** What another tab sends the same answers with. */
-  #othersEnvelope: Envelope | undefined;
+  /** What another tab sends its complaint with. */
+  #others: SendingMessage | undefined;
 
   constructor(host: SenderHost, stage: Stage) {
     this.#host = host;
     this.#stage = stage;
   }
 
-  /** The ID of a set of answers: the same until one of them changes. */
-  submissionIdOf(answers: Answers): string {
+  /** The ID of the answers: the same until one of them changes, and that of what was sent for them. */
+  submissionIdOf({answers, submission}: Unsent): string {
+    if (submission && wizard.isSame(submission.answers, answers)) {
+      return submission.complaint.submissionId;
+    }
     if (!this.#identity || !wizard.isSame(this.#identity.answers, answers)) {
       this.identify(answers, newId());
     }
@@ -62,9 +78,8 @@ export class Sender {
 
   /** Sends valid answers, unless the page objects. */
   submit(state: Editing | Failed): void {
-    const submission = wizard.prepare(state, this.#host.circumstances, () =>
-      this.#envelope(state.answers),
-    );
+    const {circumstances, envelope} = this.#surroundings(state);
+    const submission = wizard.prepare(state, circumstances, () => envelope);
     if (!this.#host.dispatchEvent(new ComplaintSubmitEvent(submission.complaint))) return;
     void this.#send(wizard.send(submission));
   }
@@ -103,8 +118,13 @@ export class Sender {
     const {state} = this.#stage;
     if (state.status !== 'sending') return {kind: 'stopped'};
     const {complaint} = state.submission;
-    const {submissionId, submittedAt, locale} = complaint;
-    this.tabs.tell({kind: 'sending', envelope: {submissionId, submittedAt, locale}});
+    const {submissionId, submittedAt, locale, subject, details} = complaint;
+    const timeZone = 'timeZone' in details.occurred ? details.occurred.timeZone : '';
+    this.tabs.tell({
+      kind: 'sending',
+      ...{submissionId, submittedAt, locale, timeZone},
+      label: subject.label,
+    });
     const report = (progress: Progress): void => {
       this.#report(progress);
     };
@@ -135,9 +155,14 @@ export class Sender {
     switch (outcome.kind) {
       case 'accepted': {
         const {receipt} = outcome;
-        const receivedOn = dateAt(new Date());
-        this.tabs.tell({kind: 'sent', submissionId, receipt, receivedOn});
-        this.#accept(submissionId, receipt, receivedOn);
+        const message = {
+          kind: 'sent',
+          submissionId,
+          receipt,
+          receivedOn: dateAt(new Date()),
+        } as const;
+        this.tabs.tell(message);
+        this.#accept(message, headingId);
         break;
       }
       case 'refused':
@@ -152,32 +177,46 @@ export class Sender {
     }
   }
 
-  #accept(submissionId: string, receipt: Receipt, receivedOn: string): void {
+  #accept({submissionId, receipt, receivedOn}: SentMessage, focusNext?: string): void {
     const {state} = this.#stage;
     if (state.status === 'sent') return;
-    this.#stage.show(wizard.accept(state, receipt, receivedOn), headingId);
+    this.#stage.show(wizard.accept(state, submissionId, receipt, receivedOn), focusNext);
     this.#host.dispatchEvent(new ComplaintSentEvent({submissionId, reference: receipt.reference}));
   }
 
   /** Another tab that holds the same answers sends them, or has sent them. */
   #hear(message: TabMessage): void {
-    if (message.kind === 'sent') this.#stage.forget(message.submissionId);
+    if (message.kind === 'sent') this.#stage.hearSent(message.submissionId);
     const {state} = this.#stage;
     if (state.status === 'sent') return;
-    const own = this.submissionIdOf(state.answers);
-    if (message.kind === 'sent' && message.submissionId === own) {
+    if (message.submissionId !== this.submissionIdOf(state)) return;
+    if (message.kind === 'sent') {
       this.#stop.abort();
-      this.#accept(own, message.receipt, message.receivedOn);
-    } else if (message.kind === 'sending' && message.envelope.submissionId === own) {
-      this.#othersEnvelope = message.envelope;
-      if (state.status === 'sending') this.#stage.show(wizard.adopt(state, message.envelope));
+      // Whoever is elsewhere on the page stays there.
+      this.#accept(message, this.#host.matches(':focus-within') ? headingId : undefined);
+    } else {
+      this.#others = message;
+      if (state.status !== 'sending') return;
+      const {circumstances, envelope} = this.#surroundings(state);
+      const complaint = toComplaint(state.answers, circumstances, envelope);
+      this.#stage.show(wizard.adopt(state, complaint));
     }
   }
 
-  #envelope(answers: Answers): Envelope {
-    const submissionId = this.submissionIdOf(answers);
-    if (this.#othersEnvelope?.submissionId === submissionId) return this.#othersEnvelope;
-    return {submissionId, submittedAt: new Date().toISOString(), locale: currentLocale()};
+  /** What a complaint has besides the answers; another tab that sends the same has said so. */
+  #surroundings(state: Unsent): {circumstances: Circumstances; envelope: Envelope} {
+    const {circumstances} = this.#host;
+    const submissionId = this.submissionIdOf(state);
+    if (this.#others?.submissionId !== submissionId) {
+      const submittedAt = new Date().toISOString();
+      return {circumstances, envelope: {submissionId, submittedAt, locale: currentLocale()}};
+    }
+    const {submittedAt, locale, label, timeZone} = this.#others;
+    const categories = [{value: state.answers.category, label}];
+    return {
+      circumstances: {...circumstances, categories, timeZone},
+      envelope: {submissionId, submittedAt, locale},
+    };
   }
 
   #tellFailure(reason: Failure['reason'] | 'offline', status: number | null): void {

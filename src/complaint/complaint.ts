@@ -150,7 +150,7 @@ const unclearSchema = z.object(
 
 const occurredSchema = chosen<Occurred>((value) => {
   const {precision} = Object(value) as {precision?: unknown};
-  const isKnown = Object.hasOwn(occurredSchemas, String(precision));
+  const isKnown = typeof precision === 'string' && Object.hasOwn(occurredSchemas, precision);
   return isKnown ? occurredSchemas[precision as Precision] : unclearSchema;
 });
 

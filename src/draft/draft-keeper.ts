@@ -58,10 +58,16 @@ export class DraftKeeper {
     if (draft) this.#setKept(this.#store?.save(draft, Date.now()) ?? false);
   };
 
-  /** The draft is no longer needed. */
-  clear(): void {
+  /**
+   * The draft is no longer needed.
+   *
+   * @param submissionId only the draft of that complaint: another tab may keep another here
+   */
+  clear(submissionId?: string): void {
     this.#cancelTimer();
-    this.#store?.clear();
+    const isOthers =
+      submissionId && this.#isKept && this.#store?.load(Date.now())?.submissionId !== submissionId;
+    if (!isOthers) this.#store?.clear();
     this.#setKept(undefined);
   }
 

@@ -43,7 +43,7 @@ const draftSchema = z.strictObject({
   step: z.string().check(z.refine<string>((step) => steps.includes(step))),
   answers: answersSchema,
   /** Belongs to these answers: two tabs that hold the same draft send it under one ID. */
-  submissionId: z.string(),
+  submissionId: complaintSchema.shape.submissionId,
   /** What these answers were sent as without success, if they were. */
   complaint: orNull(complaintSchema),
   /** It was being sent, or waited for the connection. */

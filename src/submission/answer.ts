@@ -53,7 +53,7 @@ function failed(reason: Failure['reason'], status: number | null, detail?: strin
 }
 
 /** Each part that does not fit counts as not given: the complaint is accepted all the same. */
-function readReceipt(answer: unknown): Receipt {
+export function readReceipt(answer: unknown): Receipt {
   const {reference, acknowledgeBy, resolveBy} = parts(answer);
   return {
     reference: typeof reference === 'string' && isReference(reference) ? reference : null,

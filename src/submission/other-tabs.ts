@@ -1,22 +1,35 @@
-import type {Envelope} from '../complaint/answers.js';
+import * as z from 'zod/mini';
 import type {Receipt} from '../complaint/outcome.js';
-import type {Outcome} from './answer.js';
+import {readReceipt, type Outcome} from './answer.js';
+import {parts} from './parts.js';
+
+const sendingSchema = z.object({
+  kind: z.string(),
+  submissionId: z.string(),
+  submittedAt: z.string(),
+  locale: z.string(),
+  /** The category as it is called in that tab's language. */
+  label: z.string(),
+  /** Empty when the complaint has no exact date. */
+  timeZone: z.string(),
+});
+
+const sentSchema = z.object({kind: z.string(), submissionId: z.string(), receivedOn: z.string()});
+
+/** It is being sent, with these besides the answers: under the same ID others would make another body. */
+export type SendingMessage = z.infer<typeof sendingSchema> & {readonly kind: 'sending'};
+
+/** The endpoint has it, since that calendar date of the client's. */
+export type SentMessage = z.infer<typeof sentSchema> & {
+  readonly kind: 'sent';
+  readonly receipt: Receipt;
+};
 
 /**
  * What tabs of one site tell each other of a complaint, so that one that is open in two of them is
  * sent once. Nothing that the client typed is told.
  */
-export type TabMessage =
-  /** It is being sent, with this envelope: under the same ID another would be another body. */
-  | {readonly kind: 'sending'; readonly envelope: Envelope}
-  /** The endpoint has it. */
-  | {
-      readonly kind: 'sent';
-      readonly submissionId: string;
-      readonly receipt: Receipt;
-      /** The client's calendar date, ISO. */
-      readonly receivedOn: string;
-    };
+export type TabMessage = SendingMessage | SentMessage;
 
 /** The other tabs. Where the browser has no channel between them, nobody hears and nobody speaks. */
 export class OtherTabs {
@@ -30,8 +43,9 @@ export class OtherTabs {
   connect(): void {
     if (typeof BroadcastChannel === 'undefined') return;
     this.#channel = new BroadcastChannel('complaint-form');
-    this.#channel.onmessage = ({data}: MessageEvent<TabMessage>) => {
-      this.#onMessage(data);
+    this.#channel.onmessage = ({data}: MessageEvent<unknown>) => {
+      const message = parseMessage(data);
+      if (message) this.#onMessage(message);
     };
   }
 
@@ -43,6 +57,18 @@ export class OtherTabs {
   tell(message: TabMessage): void {
     this.#channel?.postMessage(message);
   }
+}
+
+/** Anyone on the site may speak on the channel. */
+function parseMessage(message: unknown): TabMessage | undefined {
+  const {kind, receipt} = parts(message);
+  if (kind === 'sending') {
+    const {data} = sendingSchema.safeParse(message);
+    return data && {...data, kind};
+  }
+  if (kind !== 'sent') return undefined;
+  const {data} = sentSchema.safeParse(message);
+  return data && {...data, kind, receipt: readReceipt(receipt)};
 }
 
 /**

@@ -11,9 +11,9 @@ const LATEST_START = 75_000;
 
 const passingReasons: ReadonlySet<Failure['reason']> = new Set(['network', 'timeout', 'server']);
 
-/** Whether another attempt may go better: an answer such as 401 is final. */
-export function isPassing({reason}: Failure): boolean {
-  return passingReasons.has(reason);
+/** Whether another attempt may soon go better: an answer such as 401 is final. */
+export function isPassing({reason, retryAfter = 0}: Failure): boolean {
+  return passingReasons.has(reason) && retryAfter <= LONGEST_RETRY_AFTER;
 }
 
 /** @param elapsed ms since the first attempt started */
@@ -37,7 +37,6 @@ export function delayBeforeRetry(
 ): number | undefined {
   const {retryAfter} = failure;
   if (!isPassing(failure) || attempt >= MOST_ATTEMPTS) return undefined;
-  if (retryAfter !== undefined && retryAfter > LONGEST_RETRY_AFTER) return undefined;
   const delay = retryAfter ?? random * FIRST_BACKOFF * 2 ** (attempt - 1);
   return mayStart(elapsed + delay) ? delay : undefined;
 }

@@ -5,6 +5,7 @@ import {
   type Envelope,
   type FieldName,
 } from '../complaint/answers.js';
+import type {Complaint} from '../complaint/complaint.js';
 import {isAsked, isListField, sectionNames, sectionOf} from '../complaint/fields.js';
 import type {Failure, Receipt} from '../complaint/outcome.js';
 import {isAt, problemsIn} from '../complaint/problems.js';
@@ -132,10 +133,9 @@ export function send(submission: Submission, resumed = false): Sending {
   return {status: 'sending', answers: submission.answers, submission, resumed, attempt: 1};
 }
 
-/** Another tab sends the same answers: under one ID there is one body, so this tab takes its envelope. */
-export function adopt(state: Sending, envelope: Envelope): Sending {
-  const {complaint, answers} = state.submission;
-  return {...state, submission: {answers, complaint: {...complaint, ...envelope}}};
+/** Another tab sends the same answers: under one ID there is one body, so this tab takes that one. */
+export function adopt(state: Sending, complaint: Complaint): Sending {
+  return {...state, submission: {...state.submission, complaint}};
 }
 
 /** The next attempt is under way. */
@@ -157,8 +157,13 @@ export function fail({answers, submission}: Sending | Waiting, failure: Failure)
   return {status: 'failed', answers, submission, failure};
 }
 
-export function accept({answers}: Unsent, receipt: Receipt, receivedOn: string): Sent {
-  return {status: 'sent', answers, receipt, receivedOn};
+export function accept(
+  {answers}: Unsent,
+  submissionId: string,
+  receipt: Receipt,
+  receivedOn: string,
+): Sent {
+  return {status: 'sent', answers, submissionId, receipt, receivedOn};
 }
 
 /** The endpoint found problems: the first step concerned is shown, or the review if there is none. */

@@ -60,6 +60,7 @@ export interface Failed {
 export interface Sent {
   readonly status: 'sent';
   readonly answers: Answers;
+  readonly submissionId: string;
   readonly receipt: Receipt;
   /** The client's calendar date when the endpoint accepted the complaint. */
   readonly receivedOn: string;

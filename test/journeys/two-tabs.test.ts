@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect, waitUntil} from '@open-wc/testing';
 import {hearEvents} from '../element/heard-events.js';
 import {openForm, type FormDriver} from '../support/driver.js';
 import {accepted, failing, HeldAnswer, type EndpointAnswer} from '../support/endpoint.js';
@@ -131,6 +131,7 @@ describe('Two tabs with the same complaint', () => {
     await other.press('Continue');
     await one.press('Submit complaint');
     await one.reaches('sent');
+    await waitUntil(() => keptDrafts(endpoint).length > 0, 'the other has kept its draft again');
     expect(keptDrafts(endpoint).map(([, , value]) => value.includes('Grace'))).to.deep.equal([
       true,
     ]);

@@ -5,7 +5,12 @@ import {envelope} from '../support/fixtures.js';
 
 const {signal} = new AbortController();
 const accepted: Outcome = {kind: 'accepted', receipt: {reference: 'C-1'}};
-const message: TabMessage = {kind: 'sending', envelope};
+const message: TabMessage = {
+  kind: 'sending',
+  ...envelope,
+  label: 'Fees and charges',
+  timeZone: 'Europe/Rome',
+};
 
 /** A task that is done when the test says so. */
 class HeldTask {

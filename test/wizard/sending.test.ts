@@ -116,9 +116,10 @@ describe('while it is sent', () => {
 
   it('success ends with the receipt and the day', () => {
     const receipt = {reference: 'C-1', acknowledgeBy: '2026-11-24'};
-    expect(accept(sending(), receipt, '2026-11-22')).to.deep.equal({
+    expect(accept(sending(), envelope.submissionId, receipt, '2026-11-22')).to.deep.equal({
       status: 'sent',
       answers: sending().answers,
+      submissionId: envelope.submissionId,
       receipt,
       receivedOn: '2026-11-22',
     });

@@ -27,6 +27,6 @@ describe('the wizard', () => {
   });
 
   it('shows the closing page once it is sent', () => {
-    expect(stepOf(accept(sending(), {reference: 'C-1'}, today))).to.equal('done');
+    expect(stepOf(accept(sending(), 'an-id', {reference: 'C-1'}, today))).to.equal('done');
   });
 });
