@@ -126,7 +126,7 @@ export class Journey implements ReactiveController, Stage {
   /** Does what the client wants; nothing when that is not possible in this state. */
   handle(intent: Intent): void {
     const {state} = this;
-    if (intent.kind === 'stop') this.#sender.stop();
+    if (intent.kind === 'stop') this.#sender.stop(headingId);
     else if (intent.kind === 'restart') this.#restart();
     else if (intent.kind === 'resume') this.#resume();
     else if (state.status === 'editing' || state.status === 'failed') this.#edit(state, intent);
@@ -216,8 +216,9 @@ export class Journey implements ReactiveController, Stage {
 
   #currentDraft(): Draft | undefined {
     const {state} = this;
-    if (state.status === 'sent' || this.#typed.size === 0) return undefined;
+    if (state.status === 'sent') return undefined;
     const {answers, submission} = state;
+    if (this.#typed.size === 0 && !submission) return undefined; // all of it is the page's
     const isUnchanged = submission && wizard.isSame(submission.answers, answers);
     return {
       step: state.status === 'editing' ? state.step : 'review',

@@ -86,21 +86,21 @@ export class Sender {
 
   /** Goes on with what was under way when the page was loaded again. */
   resume(submission: Submission): void {
-    const sending = wizard.send(submission, true);
-    this.#stage.show(sending);
+    this.#stage.show(wizard.send(submission, true));
     const start = (): void => {
-      if (this.#stage.state === sending) void this.#send(sending);
+      const {state} = this.#stage;
+      if (state.status === 'sending') void this.#send(state);
     };
     // By then the page has set what its requests need, as `headers`.
     if (document.readyState === 'complete') start();
     else addEventListener('load', start, {once: true});
   }
 
-  stop(): void {
+  stop(focusNext?: string): void {
     this.#stop.abort();
     const {state} = this.#stage;
     if (state.status === 'sending' || state.status === 'waiting') {
-      this.#stage.show(wizard.stop(state), headingId);
+      this.#stage.show(wizard.stop(state), focusNext);
     }
   }
 

@@ -102,7 +102,7 @@ export const accountSchema = z.strictObject({
   publicAccountId: orNull(requiredText(limits.publicAccountId)),
 });
 
-export const personSchema = z.strictObject({
+const personSchema = z.strictObject({
   fullName: requiredText(limits.fullName),
   /** An alpha-2 code of ISO 3166-1. */
   country: z.string({error: missingOrWrongType}).check(
@@ -111,13 +111,13 @@ export const personSchema = z.strictObject({
   ),
 });
 
-export const subjectSchema = z.strictObject({
+const subjectSchema = z.strictObject({
   category: requiredText(limits.category),
   /** The category as the client read it. */
   label: requiredText(limits.categoryLabel),
 });
 
-export const exactSchema = z.strictObject({
+const exactSchema = z.strictObject({
   precision: is('exact'),
   date: z.string({error: missingOrWrongType}).check(
     rule((date) => date !== '', 'required'),
@@ -129,7 +129,7 @@ export const exactSchema = z.strictObject({
   timeZone: matching(/^[\w+\-/:]{1,64}$/),
 });
 
-export const approximateSchema = z.strictObject({
+const approximateSchema = z.strictObject({
   precision: is('approximate'),
   description: requiredText(limits.approximateDate),
 });
@@ -154,7 +154,7 @@ const occurredSchema = chosen<Occurred>((value) => {
   return isKnown ? occurredSchemas[precision as Precision] : unclearSchema;
 });
 
-export const detailsSchema = z.strictObject({
+const detailsSchema = z.strictObject({
   description: requiredText(limits.description, normalizeText),
   desiredResolution: requiredText(limits.desiredResolution, normalizeText),
   occurred: occurredSchema,

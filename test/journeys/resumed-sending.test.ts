@@ -1,6 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {openForm, type FormDriver} from '../support/driver.js';
 import {accepted, failing, HeldAnswer, type Received} from '../support/endpoint.js';
+import {validComplaint} from '../support/fixtures.js';
 import {leaveOutPauses} from '../support/no-pauses.js';
 import {reload} from '../support/reload.js';
 import {textOf} from '../support/reading.js';
@@ -23,6 +24,24 @@ async function openSending(lang = 'en'): Promise<{form: FormDriver; received: Re
 
 describe('A reload while the complaint is sent', () => {
   leaveOutPauses();
+
+  it('goes on, too, when the page had given every answer and nothing was typed', async () => {
+    const {account, person, subject, details} = validComplaint;
+    const prefill = {account, person, subject, details};
+    const never = silence();
+    const first = await openForm(
+      {},
+      {properties: {prefill, transport: answering(never.answer).transport}},
+    );
+    for (const _ of ['account', 'person', 'subject', 'details']) await first.press('Continue');
+    await first.press('Submit complaint');
+    await never.asked;
+
+    const {received, transport} = answering(accepted());
+    const form = await reload(first, {}, {properties: {prefill, transport}});
+    await form.reaches('sent');
+    expect(received).to.have.lengthOf(1);
+  });
 
   it('says that it has not been sent yet, and goes on with the same body, byte for byte', async () => {
     const {form: first, received: before} = await openSending();
