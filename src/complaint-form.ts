@@ -6,6 +6,7 @@ import {dateAt} from './complaint/dates.js';
 import type {Autosave} from './draft/draft-store.js';
 import {defaultSettings, isGiven, parsePrefill, readSettings} from './configuration.js';
 import {ComplaintErrorEvent, ComplaintStepEvent} from './events.js';
+import {moveFocus, uncoverAfterTab} from './focus.js';
 import {readIntent} from './intents.js';
 import {Journey} from './journey.js';
 import {LanguageController} from './localization/language-controller.js';
@@ -13,6 +14,7 @@ import {currentLocale} from './localization/locale.js';
 import {PageCategories} from './page-categories.js';
 import type {Channel} from './submission/request.js';
 import {saveTextFile} from './save-text-file.js';
+import {StepHistory} from './step-history.js';
 import {copyName, copyText} from './views/copy-text.js';
 import {draftQuestion} from './views/draft-notices.js';
 import {formView} from './views/form.js';
@@ -58,6 +60,7 @@ export class ComplaintForm extends LitElement {
     acknowledgeWithin: {type: Number, attribute: 'acknowledge-within'},
     resolveWithin: {type: Number, attribute: 'resolve-within'},
     holidays: {},
+    history: {type: Boolean},
   };
 
   /** Where the complaint is POSTed; resolved against the document's base URL. */
@@ -86,10 +89,15 @@ export class ComplaintForm extends LitElement {
   resolveWithin = defaultSettings.resolveWithin;
   /** ISO dates, separated by spaces, that are no business days besides the weekends. */
   holidays = '';
+  /** Whether Back and Forward of the browser lead from step to step. */
+  history = false;
 
   readonly #language = new LanguageController(this);
   readonly #categories = new PageCategories(this);
   readonly #journey = new Journey(this);
+  readonly #history = new StepHistory(this, (step) => {
+    this.#journey.handle({kind: 'visit', step});
+  });
   #settings = defaultSettings;
   #shownStep?: StepName;
   #hadFocus = false;
@@ -157,6 +165,7 @@ export class ComplaintForm extends LitElement {
     if (changed.has('endpoint')) this.#reportEndpoint();
     this.#moveFocus();
     if (this.#shownStep !== undefined && this.#shownStep !== this.step) {
+      this.#history.add(this.#shownStep, this.step);
       this.dispatchEvent(new ComplaintStepEvent(this.step));
     }
     this.#shownStep = this.step;
@@ -175,7 +184,8 @@ export class ComplaintForm extends LitElement {
     // Who was about to press Stop when sending failed goes on with Try again.
     const isLost = this.status === 'failed' && this.#hadFocus && !this.shadowRoot?.activeElement;
     const selector = focusNext ? `#${focusNext}` : isLost && '[type=submit]';
-    if (selector) this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+    const target = selector && this.renderRoot.querySelector<HTMLElement>(selector);
+    if (target) moveFocus(target, focusNext === headingId ? this : target);
   }
 
   readonly #onEvent = (event: Event): void => {
@@ -211,6 +221,8 @@ export class ComplaintForm extends LitElement {
         novalidate
         @input=${this.#onEvent}
         @change=${this.#onEvent}
+        @keydown=${this.#onEvent}
+        @keyup=${uncoverAfterTab}
         @paste=${this.#onEvent}
         @click=${this.#onEvent}
         @submit=${this.#onSubmit}

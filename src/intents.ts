@@ -5,10 +5,13 @@ import {isListField, type FieldAddress} from './complaint/fields.js';
 import {addEntry, insertPasted, removeEntry, splitPasted} from './complaint/list-entries.js';
 import {readControl} from './form-controls.js';
 import type {Action} from './views/button.js';
+import type {FormStep} from './wizard/steps.js';
 
 export type Intent =
   /** Other answers; `focus` is where the client goes on. */
   | {readonly kind: 'answer'; readonly change: Partial<Answers>; readonly focus?: FieldAddress}
+  /** Back or Forward of the browser. */
+  | {readonly kind: 'visit'; readonly step: FormStep}
   | {readonly kind: 'change'; readonly step: SectionName}
   | {readonly kind: 'show'; readonly address: FieldAddress}
   | {readonly kind: SimpleIntent};
@@ -24,11 +27,17 @@ export function readIntent(event: Event, form: Node, answers: Answers): Intent |
     if (intent?.kind === 'show') event.preventDefault(); // the page's URL stays as it is
     return intent;
   }
-  if (type !== 'paste') return inputIntent(target);
-  const text = (event as ClipboardEvent).clipboardData?.getData('text/plain') ?? '';
-  const intent = pasteIntent(target, text, answers);
+  if (type === 'input' || type === 'change') return inputIntent(target);
+  const intent =
+    event instanceof KeyboardEvent
+      ? keyIntent(target, event, answers)
+      : pasteIntent(target, pastedText(event), answers);
   if (intent) event.preventDefault();
   return intent;
+}
+
+function pastedText(event: Event): string {
+  return (event as ClipboardEvent).clipboardData?.getData('text/plain') ?? '';
 }
 
 /** Typing, choosing, and what the browser fills in. */
@@ -59,40 +68,49 @@ export function clickIntent(target: Element, answers: Answers): Intent | undefin
   }
 }
 
+/** Enter in an entry of a list leads to the next one; in an empty entry it does nothing. */
+export function keyIntent(
+  target: Element,
+  {key, isComposing}: Pick<KeyboardEvent, 'key' | 'isComposing'>,
+  answers: Answers,
+): Intent | undefined {
+  // While a word is composed, as in Japanese, Enter chooses it.
+  if (key !== 'Enter' || isComposing || !isEntry(target)) return undefined;
+  const {name: field, value} = target;
+  if (value.trim() === '') return {kind: 'answer', change: {}};
+  const entry = Number(target.dataset['entry']) + 1;
+  return answers[field][entry] === ''
+    ? {kind: 'answer', change: {}, focus: {field, entry}}
+    : changeList(field, addEntry(answers[field], entry), entry);
+}
+
 /** Pasting several lines, or ticket numbers between commas, makes several entries of a list. */
 export function pasteIntent(target: Element, text: string, answers: Answers): Intent | undefined {
-  if (!(target instanceof HTMLInputElement) || !isEntry(target.name)) return undefined;
-  const field = target.name;
+  if (!isEntry(target)) return undefined;
+  const {name: field, value, selectionStart, selectionEnd} = target;
   const pasted = splitPasted(text, {commas: field === 'ticketNumbers'});
   if (pasted.length < 2) return undefined;
-  const {value, selectionStart, selectionEnd} = target;
   const index = Number(target.dataset['entry']);
   const before = value.slice(0, selectionStart ?? value.length);
   const after = value.slice(selectionEnd ?? value.length);
-  return {
-    kind: 'answer',
-    change: {[field]: insertPasted(answers[field], {index, before, after}, pasted)},
-    focus: {field, entry: index + pasted.length - 1},
-  };
+  const entries = insertPasted(answers[field], {index, before, after}, pasted);
+  return changeList(field, entries, index + pasted.length - 1);
 }
 
-function isEntry(name: string): name is ListName {
-  return isListField(name as FieldName);
+function isEntry(target: Element): target is HTMLInputElement & {name: ListName} {
+  return target instanceof HTMLInputElement && isListField(target.name as FieldName);
 }
 
 function add(field: ListName, answers: Answers): Intent {
   const entries = addEntry(answers[field]);
-  return {
-    kind: 'answer',
-    change: {[field]: entries},
-    focus: {field, entry: entries.length - 1},
-  };
+  return changeList(field, entries, entries.length - 1);
 }
 
 function remove(field: ListName, index: number, answers: Answers): Intent {
-  return {
-    kind: 'answer',
-    change: {[field]: removeEntry(answers[field], index)},
-    focus: {field, entry: Math.max(index - 1, 0)},
-  };
+  return changeList(field, removeEntry(answers[field], index), Math.max(index - 1, 0));
+}
+
+/** Other entries, of which one takes focus. */
+function changeList(field: ListName, entries: readonly string[], entry: number): Intent {
+  return {kind: 'answer', change: {[field]: entries}, focus: {field, entry}};
 }

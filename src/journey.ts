@@ -1,24 +1,22 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {
-  emptyAnswers,
-  type Answers,
-  type Circumstances,
-  type FieldName,
-} from './complaint/answers.js';
+import type {Circumstances, FieldName} from './complaint/answers.js';
 import {sectionOf, type FieldAddress} from './complaint/fields.js';
-import {readPrefill, withoutTyped} from './complaint/prefill.js';
-import {warn} from './configuration.js';
+import {draftOf} from './draft-of.js';
 import {DraftKeeper} from './draft/draft-keeper.js';
 import {draftKey, DraftStore, type Autosave} from './draft/draft-store.js';
 import type {Draft} from './draft/draft.js';
 import {ComplaintInvalidEvent} from './events.js';
 import {halfTypedFields, readControls} from './form-controls.js';
+import {InitialAnswers} from './initial-answers.js';
 import type {Intent} from './intents.js';
 import {Sender, type Stage} from './sender.js';
 import type {Channel} from './submission/request.js';
 import {errorSummaryId} from './views/error-summary.js';
 import {headingId} from './views/heading.js';
+import {secretsId} from './views/secrets-notice.js';
 import {controlId} from './views/view-model.js';
+import {listChangeAt, type ListChange} from './wizard/list-change.js';
+import type {FormStep} from './wizard/steps.js';
 import * as wizard from './wizard/transitions.js';
 import {
   startWizard,
@@ -48,6 +46,8 @@ export class Journey implements ReactiveController, Stage {
   isRestored = false;
   /** The details were left with a date or time half typed, which only its control can keep. */
   isHalfTyped = false;
+  /** What was done to a list just now. */
+  listChange: ListChange | undefined;
 
   readonly #host: JourneyHost;
   readonly #sender: Sender;
@@ -57,8 +57,7 @@ export class Journey implements ReactiveController, Stage {
       this.#host.requestUpdate();
     },
   );
-  readonly #typed = new Set<FieldName>();
-  #prefilled: Partial<Answers> = {};
+  readonly #initial = new InitialAnswers();
 
   constructor(host: JourneyHost) {
     this.#host = host;
@@ -91,7 +90,7 @@ export class Journey implements ReactiveController, Stage {
     const key = draftKey(location.pathname, endpointUrl);
     const store = autosave === 'off' ? undefined : new DraftStore(storage, key, autosave);
     const draft = this.#keeper.open(store);
-    if (!draft || this.#typed.size > 0 || this.state.status !== 'editing') return;
+    if (!draft || this.#initial.isAnyTyped || this.state.status !== 'editing') return;
     if (autosave === 'local') this.pending = draft;
     else this.#restore(this.state, draft);
   }
@@ -102,25 +101,20 @@ export class Journey implements ReactiveController, Stage {
    * @param isNew the page owner has not been told yet which of them do not fit
    */
   prefill(given: unknown, isNew: boolean): void {
-    const {answers, refused} = readPrefill(given, this.#host.circumstances);
-    for (const place of isNew ? refused : []) {
-      warn(`"prefill" has no fitting value for ${place}; it is left out.`);
-    }
-    this.#prefilled = answers;
-    if (this.state.status !== 'editing') return;
-    const free = withoutTyped(answers, this.#typed);
-    this.show(wizard.answer(this.state, free, this.#host.circumstances));
+    const {circumstances} = this.#host;
+    const free = this.#initial.give(given, isNew, circumstances);
+    if (this.state.status === 'editing') this.show(wizard.answer(this.state, free, circumstances));
   }
 
   /** Forgets the answers and the draft and returns to the first step. */
   reset(): void {
     this.#sender.stop();
-    this.#typed.clear();
+    this.#initial.forgetTyped();
     this.isHalfTyped = false;
     this.#keeper.clear();
     this.pending = undefined;
     this.round++;
-    this.show(startWizard({...emptyAnswers, ...this.#prefilled}));
+    this.show(startWizard(this.#initial.answers));
   }
 
   /** Does what the client wants; nothing when that is not possible in this state. */
@@ -129,6 +123,7 @@ export class Journey implements ReactiveController, Stage {
     if (intent.kind === 'stop') this.#sender.stop(headingId);
     else if (intent.kind === 'restart') this.#restart();
     else if (intent.kind === 'resume') this.#resume();
+    else if (this.pending) return;
     else if (state.status === 'editing' || state.status === 'failed') this.#edit(state, intent);
   }
 
@@ -143,16 +138,16 @@ export class Journey implements ReactiveController, Stage {
 
   #edit(state: Editing | Failed, intent: Intent): void {
     if (intent.kind !== 'answer') this.isHalfTyped = this.#halfTyped.length > 0;
-    if (intent.kind === 'back') {
-      this.show(wizard.back(this.#withControls(state)), headingId);
-    } else if (intent.kind === 'change') {
-      this.show(wizard.change(state, intent.step), headingId);
-    } else if (intent.kind === 'show') {
-      this.#showField(state, intent.address);
-    } else if (intent.kind === 'answer' && state.status === 'editing') {
-      for (const field of Object.keys(intent.change)) this.#typed.add(field as FieldName);
+    if (intent.kind === 'back') this.show(wizard.back(this.#withControls(state)), headingId);
+    else if (intent.kind === 'change') this.show(wizard.change(state, intent.step), headingId);
+    else if (intent.kind === 'show') this.#showField(state, intent.address);
+    else if (intent.kind === 'visit') this.#visit(state, intent.step);
+    else if (intent.kind === 'answer' && state.status === 'editing') {
+      this.#initial.markTyped(intent.change);
       const after = wizard.answer(state, intent.change, this.#host.circumstances);
       this.show(after, intent.focus && controlId(intent.focus));
+      if (intent.focus)
+        this.listChange = listChangeAt(intent.focus.field, state.answers, after.answers);
     }
   }
 
@@ -166,7 +161,16 @@ export class Journey implements ReactiveController, Stage {
     const {circumstances} = this.#host;
     const after = wizard.next(this.#withControls(state), circumstances, this.#halfTyped);
     this.isHalfTyped = this.#halfTyped.length > 0;
-    if (after.step === state.step) this.#showProblems(after);
+    if (after.step !== state.step) this.show(after, headingId);
+    else if (after.secrets === state.secrets) this.#showProblems(after);
+    else this.show(after, secretsId);
+  }
+
+  /** Back or Forward of the browser. */
+  #visit(state: Editing | Failed, step: FormStep): void {
+    const {circumstances} = this.#host;
+    const after = wizard.revisit(this.#withControls(state), step, circumstances, this.#halfTyped);
+    if (after.problems.length > 0) this.#showProblems(after);
     else this.show(after, headingId);
   }
 
@@ -206,7 +210,7 @@ export class Journey implements ReactiveController, Stage {
   }
 
   #restore(state: Editing, {step, answers, submissionId, complaint, sending}: Draft): void {
-    for (const field of Object.keys(answers)) this.#typed.add(field as FieldName);
+    this.#initial.markTyped(answers);
     const submission = complaint ? {complaint, answers} : undefined;
     this.#sender.identify(answers, submissionId);
     this.show({...state, step, answers, submission});
@@ -217,16 +221,8 @@ export class Journey implements ReactiveController, Stage {
   #currentDraft(): Draft | undefined {
     const {state} = this;
     if (state.status === 'sent') return undefined;
-    const {answers, submission} = state;
-    if (this.#typed.size === 0 && !submission) return undefined; // all of it is the page's
-    const isUnchanged = submission && wizard.isSame(submission.answers, answers);
-    return {
-      step: state.status === 'editing' ? state.step : 'review',
-      answers,
-      submissionId: this.#sender.submissionIdOf(state),
-      complaint: isUnchanged ? submission.complaint : null,
-      sending: state.status === 'sending' || state.status === 'waiting',
-    };
+    if (!this.#initial.isAnyTyped && !state.submission) return undefined; // all of it is the page's
+    return draftOf(state, this.#sender.submissionIdOf(state));
   }
 
   /** Another tab has sent a complaint, perhaps the one whose draft is not shown yet, and cleared its draft. */
@@ -239,6 +235,7 @@ export class Journey implements ReactiveController, Stage {
     const before = this.state;
     const isElsewhere = stepOf(state) !== stepOf(before) || state.status !== before.status;
     this.state = state;
+    this.listChange = undefined;
     this.focusNext = focusNext ?? this.focusNext;
     if (state.status === 'sent') this.#keeper.clear(state.submissionId);
     else if (isElsewhere) this.#keeper.saveNow();

@@ -17,7 +17,7 @@ import {submitComplaint, type Progress} from './submission/submit-complaint.js';
 import {browserWorld} from './submission/world.js';
 import {errorSummaryId} from './views/error-summary.js';
 import {headingId} from './views/heading.js';
-import * as wizard from './wizard/transitions.js';
+import * as wizard from './wizard/sending.js';
 import type {
   Editing,
   Failed,

@@ -5,8 +5,10 @@ export function shownEntries(entries: readonly string[]): readonly string[] {
   return entries.length > 0 ? entries : [''];
 }
 
-export function addEntry(entries: readonly string[]): string[] {
-  return [...shownEntries(entries), ''];
+/** An empty entry at that place, or after all others. */
+export function addEntry(entries: readonly string[], place = Infinity): string[] {
+  const shown = shownEntries(entries);
+  return [...shown.slice(0, place), '', ...shown.slice(place)];
 }
 
 export function removeEntry(entries: readonly string[], index: number): string[] {

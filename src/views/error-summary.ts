@@ -1,5 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {msg} from '@lit/localize';
+import type {FieldAddress} from '../complaint/fields.js';
 import type {Problem} from '../wizard/wizard-state.js';
 import {controlId, problemText} from './view-model.js';
 
@@ -34,7 +35,11 @@ export function errorSummary(problems: readonly Problem[]): TemplateResult | typ
 function entryView(problem: Problem): TemplateResult {
   const {field, entry} = problem;
   const text = problemText(problem);
-  if (!field) return html`<span dir="auto">${text}</span>`;
+  return field ? fieldLink({field, entry}, text) : html`<span dir="auto">${text}</span>`;
+}
+
+/** A link that puts focus on a field. */
+export function fieldLink({field, entry}: FieldAddress, text: string): TemplateResult {
   return html`<a
     href="#${controlId({field, entry})}"
     data-action="show"

@@ -187,7 +187,7 @@ export const formStyles = css`
   .notice slot {
     display: block;
   }
-  .notice p + :is(p, slot) {
+  .notice :is(p, ul) + :is(p, slot) {
     margin-block-start: 0.5em;
   }
   .error-summary {
@@ -197,10 +197,10 @@ export const formStyles = css`
     border-radius: var(--_radius);
     background: color-mix(in srgb, var(--_error) 7%, transparent);
   }
-  .error-summary:focus-visible {
+  :is(.notice, .error-summary):focus-visible {
     border-radius: var(--_radius);
   }
-  .error-summary ul {
+  :is(.notice, .error-summary) ul {
     margin-block-start: 0.35em;
     padding-inline-start: 1.15em;
   }

@@ -1,9 +1,11 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import type {ListChange} from '../wizard/list-change.js';
 import {stepOf, type WizardState} from '../wizard/wizard-state.js';
 import {errorSummary} from './error-summary.js';
 import {heading} from './heading.js';
 import {navigation} from './navigation.js';
 import {progress} from './progress.js';
+import {secretsNotice} from './secrets-notice.js';
 import {sendingStatus} from './sending-status.js';
 import {accountStep} from './steps/account.js';
 import {detailsStep} from './steps/details.js';
@@ -15,20 +17,28 @@ import {reviewStep} from './steps/review.js';
 import {subjectStep} from './steps/subject.js';
 import type {Setting, StepView} from './view-model.js';
 
+/** What is shown besides the state. */
+export interface Memory extends KeptState {
+  /** What was done to a list just now. */
+  readonly listChange: ListChange | undefined;
+}
+
 /** All that stands in the `<form>`: the step on screen with what surrounds it. */
 export function formView(
   state: WizardState,
   setting: Setting,
   promises: Promises,
-  kept: KeptState,
+  kept: Memory,
 ): TemplateResult {
   const problems = state.status === 'editing' ? state.problems : [];
   return html`
     ${state.status === 'sent' ? html`<div class="tick" aria-hidden="true">✓</div>` : nothing}
     ${heading(stepOf(state))} ${state.status === 'sent' ? nothing : progress(stepOf(state))}
     ${draftNotices(kept)} ${errorSummary(problems)}
+    ${state.status === 'editing' && state.step === 'details' ? secretsNotice(state.secrets) : nothing}
     ${stepView(state, {...setting, problems}, promises)}
-    ${keptDetails(state, {...setting, problems}, kept)} ${sendingStatus(state)} ${navigation(state)}
+    ${keptDetails(state, {...setting, problems}, kept)} ${sendingStatus(state, kept.listChange)}
+    ${navigation(state)}
   `;
 }
 

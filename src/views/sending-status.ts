@@ -1,17 +1,35 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {msg, str} from '@lit/localize';
 import {MOST_ATTEMPTS, type Failure} from '../complaint/outcome.js';
+import {fieldName} from '../localization/field-names.js';
 import {formatMinutes, formatNumber} from '../localization/format.js';
+import type {ListChange} from '../wizard/list-change.js';
 import type {Sending, Waiting, WizardState} from '../wizard/wizard-state.js';
 import {notice} from './notice.js';
 import {notAvailable} from './unavailable.js';
 
 /**
- * How sending goes, announced as it changes. The region is always there: one that comes with its
+ * How sending goes, and what became of a list, announced as it changes. The region is always there: one that comes with its
  * words is not announced by every screen reader.
  */
-export function sendingStatus(state: WizardState): TemplateResult {
-  return html`<div role="status" class="status">${content(state)}</div>`;
+export function sendingStatus(state: WizardState, change?: ListChange): TemplateResult {
+  return html`<div role="status" class="status">
+    ${change ? html`<span class="visually-hidden">${listChangeText(change)}</span>` : content(state)}
+  </div>`;
+}
+
+function listChangeText({kind, field, count}: ListChange): string {
+  const name = fieldName(field);
+  const number = formatNumber(count);
+  return kind === 'added'
+    ? msg(str`Added. ${name}: ${number} in all`, {
+        id: 'list.added.text',
+        desc: 'Spoken after an entry was added. 0: name of a list, 1: how many entries it has',
+      })
+    : msg(str`Removed. ${name}: ${number} in all`, {
+        id: 'list.removed.text',
+        desc: 'Spoken after an entry was removed. 0: name of a list, 1: how many entries it has',
+      });
 }
 
 function content(state: WizardState): unknown {

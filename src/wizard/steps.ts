@@ -14,3 +14,7 @@ export const formSteps: readonly FormStep[] = [...sectionNames, 'review'];
 export function numberOf(step: StepName): number {
   return step === 'done' ? formSteps.length + 1 : formSteps.indexOf(step) + 1;
 }
+
+export function isFormStep(value: unknown): value is FormStep {
+  return formSteps.some((step) => step === value);
+}

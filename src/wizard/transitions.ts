@@ -1,27 +1,9 @@
-import {
-  toComplaint,
-  type Answers,
-  type Circumstances,
-  type Envelope,
-  type FieldName,
-} from '../complaint/answers.js';
-import type {Complaint} from '../complaint/complaint.js';
+import type {Answers, Circumstances, FieldName} from '../complaint/answers.js';
 import {isAsked, isListField, sectionNames, sectionOf} from '../complaint/fields.js';
-import type {Failure, Receipt} from '../complaint/outcome.js';
 import {isAt, problemsIn} from '../complaint/problems.js';
-import {normalizeLine} from '../complaint/text.js';
+import {findSecrets, type Secret} from '../complaint/secrets.js';
 import {formSteps, type FormStep} from './steps.js';
-import type {
-  Editing,
-  EndpointProblem,
-  Failed,
-  Problem,
-  Sending,
-  Sent,
-  Submission,
-  Unsent,
-  Waiting,
-} from './wizard-state.js';
+import {editing, stepOf, type Editing, type Failed, type Problem} from './wizard-state.js';
 
 /** Takes in what the client typed. Problems of the fields that changed go as soon as they are mended. */
 export function answer(
@@ -30,18 +12,31 @@ export function answer(
   circumstances: Circumstances,
 ): Editing {
   const answers = {...state.answers, ...change};
-  if (state.problems.length === 0) return {...state, answers};
+  return {
+    ...state,
+    answers,
+    problems: state.problems.length > 0 ? problemsLeft(state, answers, circumstances) : [],
+    secrets: state.secrets.length > 0 ? findSecrets(answers).filter(isAmong(state.secrets)) : [],
+  };
+}
+
+function problemsLeft(state: Editing, answers: Answers, circumstances: Circumstances): Problem[] {
   const stillFound = state.step === 'review' ? [] : problemsIn(state.step, answers, circumstances);
-  const problems = state.problems.flatMap((problem): Problem[] => {
-    const {field} = problem;
-    if (!field) return [problem];
-    if (!isAsked(field, answers)) return [];
-    const entry = entryAfter(problem, state.answers, answers);
-    if (!hasChanged(problem, state.answers, answers)) return [problem];
-    if (entry !== undefined) return [{...problem, entry}];
-    return 'detail' in problem ? [] : stillFound.filter(isAt({...problem, field}));
-  });
-  return {...state, answers, problems: problems.filter(isFirstAtItsPlace)};
+  return state.problems
+    .flatMap((problem): Problem[] => {
+      const {field} = problem;
+      if (!field) return [problem];
+      if (!isAsked(field, answers)) return [];
+      const entry = entryAfter(problem, state.answers, answers);
+      if (!hasChanged(problem, state.answers, answers)) return [problem];
+      if (entry !== undefined) return [{...problem, entry}];
+      return 'detail' in problem ? [] : stillFound.filter(isAt({...problem, field}));
+    })
+    .filter(isFirstAtItsPlace);
+}
+
+function isAmong(known: readonly Secret[]): (secret: Secret) => boolean {
+  return ({field, kind}) => known.some((one) => one.field === field && one.kind === kind);
 }
 
 /** Of two alike entries that were wrong and of which one was removed, one message is enough. */
@@ -66,7 +61,10 @@ function hasChanged({field, entry}: Problem, before: Answers, after: Answers): b
   );
 }
 
-/** Continue: stays and shows every problem of the step, or goes on; while changing, back to the review. */
+/**
+ * Continue: stays and shows every problem of the step, stays once to warn of secrets, or goes on;
+ * while changing, back to the review.
+ */
 export function next(
   state: Editing,
   circumstances: Circumstances,
@@ -77,11 +75,29 @@ export function next(
   const found = problemsIn(step, answers, circumstances, halfTyped);
   const problems = state.problems.filter(({field}) => field && sectionOf(field) !== step);
   if (found.length > 0) return {...state, problems: [...found, ...problems]};
+  const secrets = step === 'details' ? findSecrets(answers) : [];
+  if (!secrets.every(isAmong(state.secrets))) return {...state, problems, secrets};
 
   const nextStep = changing
     ? (firstConcerned(problems) ?? 'review')
     : formSteps[formSteps.indexOf(step) + 1]!; // the review is the last step, and was ruled out
   return {...state, step: nextStep, problems, changing: changing && nextStep !== 'review'};
+}
+
+/**
+ * Goes to a step that was on screen before, as Back and Forward of the browser do. Forward passes
+ * no step that has become invalid.
+ */
+export function revisit(
+  state: Editing | Failed,
+  step: FormStep,
+  circumstances: Circumstances,
+  halfTyped: readonly FieldName[] = [],
+): Editing {
+  const obstacle = findObstacle(state, circumstances, halfTyped);
+  const isPassed = obstacle && formSteps.indexOf(obstacle.step) < formSteps.indexOf(step);
+  const isForward = formSteps.indexOf(stepOf(state) as FormStep) < formSteps.indexOf(step);
+  return isPassed && isForward ? {...obstacle, changing: false} : editing(state, step);
 }
 
 /** Whether there is somewhere to go back to. */
@@ -118,90 +134,7 @@ export function findObstacle(
   return undefined;
 }
 
-/** The complaint to send: the one that was sent before without success, or a new one once an answer has changed. */
-export function prepare(
-  {answers, submission}: Editing | Failed,
-  circumstances: Circumstances,
-  newEnvelope: () => Envelope,
-): Submission {
-  if (submission && isSame(submission.answers, answers)) return submission;
-  return {complaint: toComplaint(answers, circumstances, newEnvelope()), answers};
-}
-
-/** @param resumed it was under way already when the page was loaded again */
-export function send(submission: Submission, resumed = false): Sending {
-  return {status: 'sending', answers: submission.answers, submission, resumed, attempt: 1};
-}
-
-/** Another tab sends the same answers: under one ID there is one body, so this tab takes that one. */
-export function adopt(state: Sending, complaint: Complaint): Sending {
-  return {...state, submission: {...state.submission, complaint}};
-}
-
-/** The next attempt is under way. */
-export function retry(state: Sending | Waiting, attempt: number): Sending {
-  return {...state, status: 'sending', attempt};
-}
-
-/** The browser is offline. */
-export function wait({answers, submission, resumed}: Sending | Waiting): Waiting {
-  return {status: 'waiting', answers, submission, resumed};
-}
-
-/** The client stops sending and is back on the review. */
-export function stop(state: Sending | Waiting): Editing {
-  return editing(state, 'review');
-}
-
-export function fail({answers, submission}: Sending | Waiting, failure: Failure): Failed {
-  return {status: 'failed', answers, submission, failure};
-}
-
-export function accept(
-  {answers}: Unsent,
-  submissionId: string,
-  receipt: Receipt,
-  receivedOn: string,
-): Sent {
-  return {status: 'sent', answers, submissionId, receipt, receivedOn};
-}
-
-/** The endpoint found problems: the first step concerned is shown, or the review if there is none. */
-export function refuse(state: Sending | Waiting, problems: readonly EndpointProblem[]): Editing {
-  const addressed = problems.map((problem) => atTypedEntry(problem, state.answers));
-  const step = firstConcerned(addressed) ?? 'review';
-  return {...editing(state, step), problems: addressed, changing: step !== 'review'};
-}
-
-/** The payload leaves out empty entries, so its positions are not those on screen. */
-function atTypedEntry(problem: EndpointProblem, answers: Answers): EndpointProblem {
-  const {field, entry} = problem;
-  if (!field) return problem;
-  if (!isAsked(field, answers)) return {detail: problem.detail};
-  if (!isListField(field) || entry === undefined) return problem;
-  const filled = answers[field].flatMap((text, index) => (normalizeLine(text) ? [index] : []));
-  return {...problem, entry: filled[entry]};
-}
-
-function firstConcerned(problems: readonly Problem[]): FormStep | undefined {
+/** The first step that one of the problems belongs to. */
+export function firstConcerned(problems: readonly Problem[]): FormStep | undefined {
   return formSteps.find((step) => problems.some(({field}) => field && sectionOf(field) === step));
-}
-
-function editing({answers, submission}: Unsent, step: FormStep): Editing {
-  return {status: 'editing', step, answers, submission, problems: [], changing: false};
-}
-
-/** Whether two sets of answers make the same complaint. */
-export function isSame(one: Answers, other: Answers): boolean {
-  return JSON.stringify(withoutEmptyEntries(one)) === JSON.stringify(withoutEmptyEntries(other));
-}
-
-/** An empty entry is no entry, so it makes no difference. */
-function withoutEmptyEntries(answers: Answers): Answers {
-  const isFilled = (text: string) => normalizeLine(text) !== '';
-  return {
-    ...answers,
-    ticketNumbers: answers.ticketNumbers.filter(isFilled),
-    individuals: answers.individuals.filter(isFilled),
-  };
 }

@@ -4,6 +4,7 @@ import type {Complaint} from '../complaint/complaint.js';
 import type {FieldAddress} from '../complaint/fields.js';
 import type {Failure, Receipt} from '../complaint/outcome.js';
 import type {RuleProblem} from '../complaint/problems.js';
+import type {Secret} from '../complaint/secrets.js';
 import type {FormStep, StepName} from './steps.js';
 
 /** What the endpoint found wrong, in its own words; without a field it concerns the whole complaint. */
@@ -25,6 +26,8 @@ export interface Editing {
   readonly answers: Answers;
   /** Shown to the client; those of other steps wait until their step is shown. */
   readonly problems: readonly Problem[];
+  /** What the client was warned of, once, before the review. */
+  readonly secrets: readonly Secret[];
   /** The client came from the review and goes straight back to it. */
   readonly changing: boolean;
   /** What was sent before without success. */
@@ -74,7 +77,7 @@ export type WizardState = Unsent | Sent;
 
 /** The beginning: the first step and no answers but those that the page gives. */
 export function startWizard(answers: Answers = emptyAnswers): Editing {
-  return {status: 'editing', step: 'account', answers, problems: [], changing: false};
+  return {status: 'editing', step: 'account', answers, problems: [], secrets: [], changing: false};
 }
 
 /** The step on screen. */
@@ -87,4 +90,11 @@ export function stepOf(state: WizardState): StepName {
     default:
       return 'review';
   }
+}
+
+/** On a step, with nothing wrong yet. Secrets that the client was warned of stay known. */
+export function editing(state: Unsent, step: FormStep): Editing {
+  const {answers, submission} = state;
+  const secrets = state.status === 'editing' ? state.secrets : [];
+  return {status: 'editing', step, answers, submission, problems: [], secrets, changing: false};
 }

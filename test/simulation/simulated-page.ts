@@ -5,6 +5,7 @@ import type {Outcome} from '../../src/submission/answer.js';
 import type {Channel} from '../../src/submission/request.js';
 import {submitComplaint, type Progress} from '../../src/submission/submit-complaint.js';
 import type {World} from '../../src/submission/world.js';
+import * as toEndpoint from '../../src/wizard/sending.js';
 import * as wizard from '../../src/wizard/transitions.js';
 import {
   startWizard,
@@ -58,8 +59,8 @@ export class SimulatedPage {
     const {state} = this;
     if (state.status !== 'editing' && state.status !== 'failed') return;
     if (wizard.findObstacle(state, circumstances)) return;
-    const submission = wizard.prepare(state, circumstances, () => this.#envelope(state));
-    void this.#send(wizard.send(submission));
+    const submission = toEndpoint.prepare(state, circumstances, () => this.#envelope(state));
+    void this.#send(toEndpoint.send(submission));
   }
 
   /** Goes back to a step and changes an answer. */
@@ -80,7 +81,7 @@ export class SimulatedPage {
     const submission = complaint ? {complaint, answers} : undefined;
     this.#identity = {answers, submissionId};
     this.#show({...state, step, answers, submission});
-    if (sending && submission) void this.#send(wizard.send(submission, true));
+    if (sending && submission) void this.#send(toEndpoint.send(submission, true));
   }
 
   async #send(sending: Sending): Promise<void> {
@@ -106,11 +107,11 @@ export class SimulatedPage {
     const {state} = this;
     if (this.#isGone || (state.status !== 'sending' && state.status !== 'waiting')) return;
     if (progress.status === 'waiting') {
-      this.#show(wizard.wait(state));
+      this.#show(toEndpoint.wait(state));
       return;
     }
     if (progress.attempt === 1) this.#surroundings.stopwatch.seriesStarts();
-    this.#show(wizard.retry(state, progress.attempt));
+    this.#show(toEndpoint.retry(state, progress.attempt));
   }
 
   #take(outcome: Outcome): void {
@@ -118,11 +119,11 @@ export class SimulatedPage {
     if (state.status !== 'sending' && state.status !== 'waiting') return;
     if (outcome.kind === 'accepted') {
       const {submissionId} = state.submission.complaint;
-      this.#show(wizard.accept(state, submissionId, outcome.receipt, circumstances.today));
+      this.#show(toEndpoint.accept(state, submissionId, outcome.receipt, circumstances.today));
     } else if (outcome.kind === 'refused') {
-      this.#show(wizard.refuse(state, outcome.errors));
+      this.#show(toEndpoint.refuse(state, outcome.errors));
     } else if (outcome.kind === 'failed') {
-      this.#show(wizard.fail(state, outcome.failure));
+      this.#show(toEndpoint.fail(state, outcome.failure));
     }
   }
 
@@ -137,7 +138,7 @@ export class SimulatedPage {
 
   #draft(state: Unsent): Draft {
     const {answers, submission} = state;
-    const isUnchanged = submission && wizard.isSame(submission.answers, answers);
+    const isUnchanged = submission && toEndpoint.isSame(submission.answers, answers);
     return {
       step: state.status === 'editing' ? state.step : 'review',
       answers,
@@ -148,10 +149,10 @@ export class SimulatedPage {
   }
 
   #submissionIdOf({answers, submission}: Unsent): string {
-    if (submission && wizard.isSame(submission.answers, answers)) {
+    if (submission && toEndpoint.isSame(submission.answers, answers)) {
       return submission.complaint.submissionId;
     }
-    if (!this.#identity || !wizard.isSame(this.#identity.answers, answers)) {
+    if (!this.#identity || !toEndpoint.isSame(this.#identity.answers, answers)) {
       this.#identity = {answers, submissionId: this.#surroundings.newId()};
     }
     return this.#identity.submissionId;

@@ -1,17 +1,7 @@
 import {expect} from '@open-wc/testing';
 import type {Answers, Envelope} from '../../src/complaint/answers.js';
-import {
-  accept,
-  answer,
-  back,
-  change,
-  fail,
-  next,
-  prepare,
-  refuse,
-  send,
-  stop,
-} from '../../src/wizard/transitions.js';
+import {accept, fail, prepare, refuse, send, stop} from '../../src/wizard/sending.js';
+import {answer, back, change, next} from '../../src/wizard/transitions.js';
 import type {Editing, EndpointProblem, Failed} from '../../src/wizard/wizard-state.js';
 import {circumstances, envelope, validComplaint} from '../support/fixtures.js';
 import {editingAt, failed, sending, wordsOf} from './states.js';

@@ -1,7 +1,7 @@
 /** States of the wizard that tests begin with. */
 import type {Answers} from '../../src/complaint/answers.js';
 import type {FormStep} from '../../src/wizard/steps.js';
-import {fail, prepare, send} from '../../src/wizard/transitions.js';
+import {fail, prepare, send} from '../../src/wizard/sending.js';
 import {
   startWizard,
   type Editing,

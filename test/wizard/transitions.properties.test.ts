@@ -4,18 +4,8 @@ import {emptyAnswers, type Answers, type Envelope} from '../../src/complaint/ans
 import {complaintSchema, type SectionName} from '../../src/complaint/complaint.js';
 import {sectionFields, sectionNames} from '../../src/complaint/fields.js';
 import {problemsIn} from '../../src/complaint/problems.js';
-import {
-  answer,
-  back,
-  change,
-  fail,
-  findObstacle,
-  next,
-  prepare,
-  refuse,
-  send,
-  stop,
-} from '../../src/wizard/transitions.js';
+import {fail, prepare, refuse, send, stop} from '../../src/wizard/sending.js';
+import {answer, back, change, findObstacle, next} from '../../src/wizard/transitions.js';
 import {startWizard, type Editing, type Failed} from '../../src/wizard/wizard-state.js';
 import {anyAnswers} from '../complaint/arbitraries.js';
 import {circumstances, envelope, validAnswers} from '../support/fixtures.js';

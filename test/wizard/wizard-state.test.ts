@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {accept} from '../../src/wizard/transitions.js';
+import {accept} from '../../src/wizard/sending.js';
 import {startWizard, stepOf} from '../../src/wizard/wizard-state.js';
 import {emptyAnswers} from '../../src/complaint/answers.js';
 import {today, validAnswers} from '../support/fixtures.js';

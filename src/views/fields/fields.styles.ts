@@ -3,6 +3,7 @@ import {css} from 'lit';
 /** Fields, choices and lists. */
 export const fieldStyles = css`
   .field {
+    position: relative;
     border: 0;
     margin: 0 0 calc(var(--_space) * 1.5);
     padding: 0;
@@ -43,6 +44,15 @@ export const fieldStyles = css`
   }
   textarea {
     resize: vertical;
+  }
+  /* Below a text, in the space before the next field: nothing moves when it appears. */
+  .count {
+    position: absolute;
+    inset-block-start: 100%;
+    inset-inline-end: 0;
+    font-size: 0.875em;
+    color: var(--_muted);
+    font-variant-numeric: tabular-nums;
   }
   option {
     color: CanvasText;

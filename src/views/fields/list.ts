@@ -51,6 +51,8 @@ function entryView(
           type="text"
           dir="auto"
           autocomplete="off"
+          autocapitalize=${field === 'individuals' ? 'words' : 'none'}
+          enterkeyhint="next"
           spellcheck="false"
           aria-label=${label}
           aria-invalid=${invalid}

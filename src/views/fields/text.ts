@@ -1,7 +1,9 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Answers} from '../../complaint/answers.js';
+import {limits} from '../../complaint/complaint.js';
 import {fieldLabel} from '../../localization/field-names.js';
 import {problemAt, type StepView} from '../view-model.js';
+import {characterCount} from './character-count.js';
 import {field} from './field.js';
 
 /** The fields whose answer is one text. */
@@ -9,13 +11,16 @@ export type TextName = {
   [Name in keyof Answers]: Answers[Name] extends string ? Name : never;
 }[keyof Answers];
 
+/** Those of many lines. */
+type LongTextName = 'description' | 'desiredResolution' | 'actionsTaken';
+
 export interface TextOptions {
   readonly hint?: unknown;
   readonly optional?: boolean;
   readonly type?: 'text' | 'email' | 'date' | 'time';
   readonly autocomplete?: 'email' | 'name' | 'off';
-  /** Off for what is no prose: the browser would underline or "correct" it. */
-  readonly prose?: boolean;
+  /** What a keyboard on screen writes large; only prose is checked for its spelling. */
+  readonly capitals?: 'none' | 'words' | 'sentences';
   readonly width?: 'short' | 'full';
   /** ISO dates: what a date picker offers. */
   readonly min?: string;
@@ -32,7 +37,7 @@ export function textField(
     hint,
     type = 'text',
     autocomplete = 'off',
-    prose = false,
+    capitals = 'none',
     width = 'full',
     min,
     max,
@@ -48,8 +53,10 @@ export function textField(
         name=${name}
         type=${type}
         autocomplete=${autocomplete}
-        autocapitalize=${prose ? nothing : 'none'}
-        spellcheck=${prose ? nothing : 'false'}
+        inputmode=${type === 'email' ? type : nothing}
+        enterkeyhint="go"
+        autocapitalize=${capitals}
+        spellcheck=${capitals === 'sentences'}
         min=${min ?? nothing}
         max=${max ?? nothing}
         dir=${type === 'text' ? 'auto' : nothing}
@@ -62,12 +69,13 @@ export function textField(
   );
 }
 
-/** A field of many lines. */
+/** A field of many lines, which counts the characters that are left when the limit comes near. */
 export function longTextField(
   view: StepView,
-  name: TextName,
+  name: LongTextName,
   {hint, rows, optional = false}: {hint?: string; rows: number; optional?: boolean},
 ): TemplateResult {
+  const text = view.answers[name];
   const parts = {field: name, label: fieldLabel(name), hint, error: problemAt(view, name)};
   return field(
     parts,
@@ -79,11 +87,15 @@ export function longTextField(
         rows=${rows}
         dir="auto"
         autocomplete="off"
+        autocapitalize="sentences"
+        enterkeyhint="enter"
+        spellcheck="true"
         aria-required=${optional ? nothing : 'true'}
         aria-invalid=${invalid}
         aria-describedby=${describedBy}
-        .value=${view.answers[name]}
+        .value=${text}
       ></textarea>
+      ${characterCount(text, limits[name])}
     `,
   );
 }

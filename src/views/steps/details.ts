@@ -5,6 +5,7 @@ import {whenOptions} from '../../localization/field-names.js';
 import {radioField} from '../fields/choice.js';
 import {listField} from '../fields/list.js';
 import {longTextField, textField} from '../fields/text.js';
+import {coach} from '../coach.js';
 import type {StepView} from '../view-model.js';
 
 /** What happened, when, and what the client expects. */
@@ -16,41 +17,46 @@ export function detailsStep(view: StepView): TemplateResult {
         desc: 'Below the heading of the fourth step',
       })}
     </p>
-    ${longTextField(view, 'description', {
-      rows: 8,
-      hint: msg('What happened, step by step, in your own words.', {
-        id: 'details.description.hint',
-        desc: 'Hint of the description',
-      }),
-    })}
-    ${longTextField(view, 'desiredResolution', {
-      rows: 4,
-      hint: msg('The outcome that would settle the matter for you.', {
-        id: 'details.desired-resolution.hint',
-        desc: 'Hint of the expected solution',
-      }),
-    })}
-    ${radioField(view, 'when', whenOptions())} ${momentFields(view)}
-    ${listField(view, 'ticketNumbers', {
-      hint: msg('Of earlier conversations with us that belong to this complaint.', {
-        id: 'details.ticket-numbers.hint',
-        desc: 'Hint of the ticket numbers',
-      }),
-    })}
-    ${listField(view, 'individuals', {
-      hint: msg('Names of people you spoke or wrote with, on our side or elsewhere.', {
-        id: 'details.individuals.hint',
-        desc: 'Hint of the people involved',
-      }),
-    })}
-    ${longTextField(view, 'actionsTaken', {
-      rows: 4,
-      optional: true,
-      hint: msg('For example calls, messages or steps in your account.', {
-        id: 'details.actions-taken.hint',
-        desc: 'Hint of what the client has tried',
-      }),
-    })}
+    <div class="details">
+      <div>
+        ${longTextField(view, 'description', {
+          rows: 8,
+          hint: msg('What happened, step by step, in your own words.', {
+            id: 'details.description.hint',
+            desc: 'Hint of the description',
+          }),
+        })}
+        ${longTextField(view, 'desiredResolution', {
+          rows: 4,
+          hint: msg('The outcome that would settle the matter for you.', {
+            id: 'details.desired-resolution.hint',
+            desc: 'Hint of the expected solution',
+          }),
+        })}
+        ${radioField(view, 'when', whenOptions())} ${momentFields(view)}
+        ${listField(view, 'ticketNumbers', {
+          hint: msg('Of earlier conversations with us that belong to this complaint.', {
+            id: 'details.ticket-numbers.hint',
+            desc: 'Hint of the ticket numbers',
+          }),
+        })}
+        ${listField(view, 'individuals', {
+          hint: msg('Names of people you spoke or wrote with, on our side or elsewhere.', {
+            id: 'details.individuals.hint',
+            desc: 'Hint of the people involved',
+          }),
+        })}
+        ${longTextField(view, 'actionsTaken', {
+          rows: 4,
+          optional: true,
+          hint: msg('For example calls, messages or steps in your account.', {
+            id: 'details.actions-taken.hint',
+            desc: 'Hint of what the client has tried',
+          }),
+        })}
+      </div>
+      ${coach(view.answers)}
+    </div>
   `;
 }
 
@@ -67,7 +73,7 @@ function momentFields(view: StepView): unknown {
       return html`
         <div class="moment">
           ${textField(view, 'approximateDate', {
-            prose: true,
+            capitals: 'sentences',
             hint: msg('For example "in the first week of March" or "last spring".', {
               id: 'details.approximate-date.hint',
               desc: 'Hint of the rough time',

@@ -11,6 +11,7 @@ export function personStep(view: StepView): TemplateResult {
   return html`
     ${textField(view, 'fullName', {
       autocomplete: 'name',
+      capitals: 'words',
       hint: msg('As it stands in your identity document.', {
         id: 'person.full-name.hint',
         desc: 'Hint of the full name',

@@ -1,7 +1,37 @@
 import {css} from 'lit';
 
-/** The review and the closing page. */
+/** The details, the review and the closing page. */
 export const stepStyles = css`
+  .details {
+    display: grid;
+    gap: calc(var(--_space) * 2);
+  }
+  .coach {
+    align-self: start;
+    font-size: 0.9375em;
+  }
+  .coach ul {
+    list-style: none;
+    margin-block-start: 0.5em;
+  }
+  .coach li {
+    display: flex;
+    gap: 0.6em;
+    margin-block-start: 0.35em;
+    color: var(--_muted);
+  }
+  .coach li::before {
+    content: '○' / '';
+  }
+  .coach .given::before {
+    content: '✓' / '';
+    color: var(--_done);
+    font-weight: 700;
+  }
+  .coach .given {
+    color: inherit;
+  }
+
   .section {
     border-block-start: 1px solid var(--_line);
     padding-block: 1.1em 1em;
@@ -100,6 +130,17 @@ export const stepStyles = css`
     margin-block-start: 0.4em;
   }
 
+  @container (min-width: 40em) {
+    .details {
+      grid-template-columns: minmax(0, 1fr) 12.5em;
+    }
+    .coach {
+      position: sticky;
+      inset-block-start: var(--_space);
+      padding-inline-start: 1.5em;
+      border-inline-start: 1px solid var(--_line);
+    }
+  }
   @container (min-width: 34em) {
     .row {
       display: grid;
