@@ -16,7 +16,8 @@ export type Intent =
   | {readonly kind: 'show'; readonly address: FieldAddress}
   | {readonly kind: SimpleIntent};
 
-type SimpleIntent = 'back' | 'stop' | 'restart' | 'resume' | 'copy';
+/** To stay is to keep the browser from going on. */
+type SimpleIntent = 'back' | 'stop' | 'restart' | 'resume' | 'copy' | 'stay';
 
 /** What an event in the form means; nothing for one in what the page put into a slot. */
 export function readIntent(event: Event, form: Node, answers: Answers): Intent | undefined {
@@ -27,7 +28,7 @@ export function readIntent(event: Event, form: Node, answers: Answers): Intent |
     if (intent?.kind === 'show') event.preventDefault(); // the page's URL stays as it is
     return intent;
   }
-  if (type === 'input' || type === 'change') return inputIntent(target);
+  if (type === 'input' || type === 'change') return inputIntent(target, answers);
   const intent =
     event instanceof KeyboardEvent
       ? keyIntent(target, event, answers)
@@ -40,9 +41,11 @@ function pastedText(event: Event): string {
   return (event as ClipboardEvent).clipboardData?.getData('text/plain') ?? '';
 }
 
-/** Typing, choosing, and what the browser fills in. */
-export function inputIntent(target: Element): Intent {
-  return {kind: 'answer', change: readControl(target)};
+/** Typing, choosing, and what the browser fills in; of which it may tell twice. */
+export function inputIntent(target: Element, answers: Answers): Intent | undefined {
+  const change = readControl(target);
+  const isNew = JSON.stringify({...answers, ...change}) !== JSON.stringify(answers);
+  return isNew ? {kind: 'answer', change} : undefined;
 }
 
 /** A press of a button or of a link of the error summary. */
@@ -77,7 +80,7 @@ export function keyIntent(
   // While a word is composed, as in Japanese, Enter chooses it.
   if (key !== 'Enter' || isComposing || !isEntry(target)) return undefined;
   const {name: field, value} = target;
-  if (value.trim() === '') return {kind: 'answer', change: {}};
+  if (value.trim() === '') return {kind: 'stay'};
   const entry = Number(target.dataset['entry']) + 1;
   return answers[field][entry] === ''
     ? {kind: 'answer', change: {}, focus: {field, entry}}

@@ -1,6 +1,6 @@
 import {expect, fixtureSync, html} from '@open-wc/testing';
 import {emptyAnswers} from '../src/complaint/answers.js';
-import {clickIntent, inputIntent, pasteIntent} from '../src/intents.js';
+import {clickIntent, inputIntent, keyIntent, pasteIntent} from '../src/intents.js';
 
 const answers = {...emptyAnswers, ticketNumbers: ['1', '2', '3'], individuals: ['Bo']};
 
@@ -112,6 +112,65 @@ describe('Typing', () => {
   it('is an answer to the field of the control', () => {
     const input = fixtureSync(html`<input name="fullName" value="Ada" />`);
 
-    expect(inputIntent(input)).to.deep.equal({kind: 'answer', change: {fullName: 'Ada'}});
+    expect(inputIntent(input, answers)).to.deep.equal({kind: 'answer', change: {fullName: 'Ada'}});
+  });
+
+  it('is told by two events, of which the second means nothing', () => {
+    const input = fixtureSync(html`<input name="fullName" value="Ada" />`);
+    expect(inputIntent(input, {...answers, fullName: 'Ada'})).to.be.undefined;
+  });
+});
+
+describe('Enter', () => {
+  const enter = {key: 'Enter', isComposing: false};
+  const cases: [what: string, name: string, entry: number, value: string, intent: unknown][] = [
+    [
+      'in the last entry adds one',
+      'individuals',
+      0,
+      'Bo',
+      {
+        kind: 'answer',
+        change: {individuals: ['Bo', '']},
+        focus: {field: 'individuals', entry: 1},
+      },
+    ],
+    [
+      'in an earlier entry adds one behind it',
+      'ticketNumbers',
+      0,
+      '1',
+      {
+        kind: 'answer',
+        change: {ticketNumbers: ['1', '', '2', '3']},
+        focus: {field: 'ticketNumbers', entry: 1},
+      },
+    ],
+    ['in an empty entry does nothing', 'ticketNumbers', 1, ' ', {kind: 'stay'}],
+    ['elsewhere is left to the browser', 'fullName', 0, 'Bo', undefined],
+  ];
+  for (const [what, name, entry, value, intent] of cases) {
+    it(what, () => {
+      expect(keyIntent(openEntry(name, entry, value), enter, answers)).to.deep.equal(intent);
+    });
+  }
+
+  it('before an empty entry leads to that one', () => {
+    const before = {...answers, ticketNumbers: ['1', '']};
+    expect(keyIntent(openEntry('ticketNumbers', 0, '1'), enter, before)).to.deep.equal({
+      kind: 'answer',
+      change: {},
+      focus: {field: 'ticketNumbers', entry: 1},
+    });
+  });
+
+  it('that chooses a word while one is composed adds nothing', () => {
+    const composing = {key: 'Enter', isComposing: true};
+    expect(keyIntent(openEntry('individuals', 0, 'Bo'), composing, answers)).to.be.undefined;
+  });
+
+  it('is the only key that adds an entry', () => {
+    const other = {key: 'a', isComposing: false};
+    expect(keyIntent(openEntry('individuals', 0, 'Bo'), other, answers)).to.be.undefined;
   });
 });

@@ -23,7 +23,7 @@ export function coach(answers: Answers): TemplateResult {
             <li class=${isGiven ? 'given' : nothing}>
               <span
                 >${nameOf(strength)}${
-                  isGiven ? html`<span class="visually-hidden">, ${given}</span>` : nothing
+                  isGiven ? html`<span class="visually-hidden"> (${given})</span>` : nothing
                 }</span
               >
             </li>

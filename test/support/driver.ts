@@ -125,7 +125,10 @@ export class FormDriver extends FormReader {
 
   /** A real key press, as `Tab`, `Shift+Tab` or `Enter`. */
   async key(key: string): Promise<void> {
-    await sendKeys({press: key});
+    const [last = '', ...held] = key.split('+').reverse();
+    for (const modifier of held) await sendKeys({down: modifier});
+    await sendKeys({press: last});
+    for (const modifier of held) await sendKeys({up: modifier});
     await this.settled();
   }
 

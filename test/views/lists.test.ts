@@ -190,3 +190,53 @@ describe('An entry that is wrong', () => {
     expect(form.step).to.equal('review');
   });
 });
+
+describe('What becomes of a list', () => {
+  /** What is spoken, besides the label of what takes focus. */
+  const spoken = (form: FormDriver): string =>
+    [...form.root.querySelectorAll('.status')].map(({textContent}) => textContent.trim()).join();
+
+  it('is spoken when an entry is added or removed, until something else is done', async () => {
+    const form = await openDetails();
+    expect(spoken(form)).to.equal('');
+    await form.press('Add another', people);
+    expect(spoken(form)).to.equal('Added. People involved: 2 in all');
+    await form.fill('People involved, 2', 'Grace');
+    expect(spoken(form)).to.equal('');
+    await form.press('Remove', 'People involved, 2');
+    expect(spoken(form)).to.equal('Removed. People involved: 1 in all');
+    await form.fill(people, 'Alan');
+    expect(spoken(form)).to.equal('');
+  });
+
+  it('is spoken when several entries are pasted', async () => {
+    const form = await openDetails();
+    await form.paste(tickets, '1, 2, 3');
+    expect(spoken(form)).to.equal('Added. Support ticket numbers: 3 in all');
+  });
+
+  it('is spoken in Italian', async () => {
+    const form = await openForm({lang: 'it'});
+    await form.completeTo('details');
+    await form.press('Aggiungi un altro', 'Persone coinvolte (facoltativo)');
+    expect(spoken(form)).to.equal('Aggiunto. Persone coinvolte: 2 in tutto');
+  });
+});
+
+describe('With the Enter key', () => {
+  it('entry follows entry, and no step is left', async () => {
+    const form = await openComplete();
+    form.control(tickets).focus();
+    await form.type('1');
+    await form.key('Enter');
+    await form.type('2');
+    await form.key('Enter');
+    await form.key('Enter');
+    expect(form.entries(tickets)).to.deep.equal(['1', '2', '']);
+    expect(form.focused()).to.equal('Support ticket numbers, 3');
+    expect(form.text()).to.contain('Added. Support ticket numbers: 3 in all');
+    expect(form.step).to.equal('details');
+    await form.press('Continue');
+    expect(form.review()['Support ticket numbers']).to.deep.equal(['1', '2']);
+  });
+});

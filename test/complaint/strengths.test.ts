@@ -1,0 +1,31 @@
+import {expect} from '@open-wc/testing';
+import {emptyAnswers, type Answers} from '../../src/complaint/answers.js';
+import {strengthsOf} from '../../src/complaint/strengths.js';
+
+const given = (change: Partial<Answers>): string[] =>
+  strengthsOf({...emptyAnswers, ...change}).flatMap(([strength, isGiven]) =>
+    isGiven ? [strength] : [],
+  );
+
+describe('A complaint has given', () => {
+  const cases: [change: Partial<Answers>, strengths: string[]][] = [
+    [{}, []],
+    [{description: 'Twice.'}, ['happened']],
+    [{description: ' \n\u200B'}, []],
+    [{desiredResolution: 'Refund.'}, ['expected']],
+    [{when: 'exact'}, []],
+    [{when: 'exact', date: '2026-11-01'}, ['when']],
+    [{when: 'approximate', date: '2026-11-01'}, []],
+    [{when: 'approximate', approximateDate: 'In spring'}, ['when']],
+    [{when: 'unknown'}, []],
+    [{ticketNumbers: ['', ' ']}, []],
+    [{ticketNumbers: ['', '1']}, ['tickets']],
+    [{individuals: ['Grace']}, ['people']],
+    [{actionsTaken: 'Called.'}, ['tried']],
+  ];
+  for (const [change, strengths] of cases) {
+    it(`${strengths.join(', ') || 'nothing'} with ${JSON.stringify(change)}`, () => {
+      expect(given(change)).to.deep.equal(strengths);
+    });
+  }
+});
