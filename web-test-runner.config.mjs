@@ -1,12 +1,11 @@
 import {fileURLToPath} from 'node:url';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {defaultReporter} from '@web/test-runner';
-import {chromeLauncher} from '@web/test-runner-chrome';
 import {tsImport} from 'tsx/esm/api';
 
-const {chromium} = await tsImport('./test/tools/browser.ts', import.meta.url);
+const {findBrowsers} = await tsImport('./test/tools/browsers/find-browsers.ts', import.meta.url);
 const {countTests, testPage} = await tsImport('./test/tools/browser-counts.ts', import.meta.url);
-const {path, args} = await chromium().catch(({message}) => {
+const browsers = await findBrowsers(process.env).catch(({message}) => {
   console.error(message);
   process.exit(1);
 });
@@ -19,13 +18,13 @@ export default {
     esbuildPlugin({ts: true, tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url))}),
   ],
   middleware: [serveMockServiceWorker],
-  browsers: [chromeLauncher({launchOptions: {executablePath: path, args: [...args]}})],
+  browsers: browsers.found.map(({launcher}) => launcher),
   // More pages at a time than the smallest CI machine has cores only make each other wait.
   concurrency: 2,
   testRunnerHtml: testPage,
   testFramework: {config: {ui: 'bdd', timeout: 5000}},
   filterBrowserLogs: ({args}) => !String(args[0]).startsWith('Lit is in dev mode'),
-  reporters: [defaultReporter(), countTests()],
+  reporters: [defaultReporter(), countTests(browsers)],
 };
 
 /** msw's service worker must come from the root to see all requests of the page. */

@@ -1,6 +1,8 @@
 /** A reporter of @web/test-runner that counts, and fails a file that shows less than it seems to. */
 import type {Reporter, TestSession, TestSuiteResult} from '@web/test-runner';
-import {type Counts, writeCounts} from './counts.js';
+import type {Browsers} from './browsers/find-browsers.js';
+import {type Counts, writeRun} from './counts.js';
+import {whichRan} from './browsers/which-ran.js';
 
 const UNHANDLED = 'Unhandled error';
 
@@ -19,21 +21,28 @@ export const testPage = (testFramework: string): string => `<!doctype html>
   </body>
 </html>`;
 
-export const countTests = (): Reporter => ({
-  onTestRunFinished({sessions}) {
-    const counts = sessions.map((session) => {
-      const {passed, failed} = countSession(session);
-      const fault = faultOf(session, {passed, failed});
-      if (fault) {
-        process.stderr.write(`✖ ${session.testFile}: ${fault}\n`);
-        // The runner's exit code comes from here.
-        session.passed = false;
-      }
-      return {passed, failed: session.passed ? failed : Math.max(failed, 1)};
-    });
-    writeCounts('browser', counts.reduce(add, {passed: 0, failed: 0}));
-  },
-});
+export function countTests(browsers: Browsers): Reporter {
+  const notes: string[] = [];
+  return {
+    onTestRunFinished({sessions}) {
+      const counts = sessions.map(countOrFail).reduce(add, {passed: 0, failed: 0});
+      notes.splice(0, notes.length, whichRan(browsers));
+      writeRun('browser', {...counts, notes});
+    },
+    getTestProgress: () => notes,
+  };
+}
+
+function countOrFail(session: TestSession): Counts {
+  const {passed, failed} = countSession(session);
+  const fault = faultOf(session, {passed, failed});
+  if (fault) {
+    process.stderr.write(`✖ ${session.testFile} in ${session.browser.name}: ${fault}\n`);
+    // The runner's exit code comes from here.
+    session.passed = false;
+  }
+  return {passed, failed: session.passed ? failed : Math.max(failed, 1)};
+}
 
 /** What the runner lets pass. */
 function faultOf(session: TestSession, {passed, failed}: Counts): string | undefined {

@@ -1,6 +1,6 @@
-/** The browsers that tests run in: where each is found, how it is got, how it is started. */
-import {isRoot} from './debian.js';
-import {chromiumPath} from './chromium.js';
+/** Chromium for a tool that drives it itself. */
+import {chromiumArguments} from './browsers/chromium.js';
+import {findBrowsers} from './browsers/find-browsers.js';
 
 export interface TestBrowser {
   readonly path: string;
@@ -8,17 +8,7 @@ export interface TestBrowser {
 }
 
 export async function chromium(): Promise<TestBrowser> {
-  return {
-    path: await chromiumPath(),
-    args: [
-      // Chromium refuses to sandbox a process of root's, and CI machines are often root's.
-      ...(isRoot() ? ['--no-sandbox'] : []),
-      '--disable-gpu',
-      // Chromium's own errands at start-up cost 0.7 s of CPU in each window.
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--no-first-run',
-    ],
-  };
+  const [browser] = (await findBrowsers({BROWSERS: 'chromium'})).found;
+  if (!browser) throw new Error('There is no Chromium');
+  return {path: browser.program, args: chromiumArguments()};
 }

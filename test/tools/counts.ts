@@ -9,25 +9,30 @@ export interface Counts {
   readonly failed: number;
 }
 
+export interface Run extends Counts {
+  /** What else must be known of the run, a line each. */
+  readonly notes: readonly string[];
+}
+
 const fileOf = (runner: Runner): string =>
   resolve(`node_modules/.cache/test-counts/${runner}.json`);
 
-export function writeCounts(runner: Runner, counts: Counts): void {
+export function writeRun(runner: Runner, run: Run): void {
   const file = fileOf(runner);
   mkdirSync(dirname(file), {recursive: true});
-  writeFileSync(file, JSON.stringify(counts));
+  writeFileSync(file, JSON.stringify(run));
 }
 
 /** None when the runner did not live to the end of its run. */
-export function readCounts(runner: Runner): Counts | undefined {
+export function readRun(runner: Runner): Run | undefined {
   try {
-    return JSON.parse(readFileSync(fileOf(runner), 'utf8')) as Counts;
+    return JSON.parse(readFileSync(fileOf(runner), 'utf8')) as Run;
   } catch {
     return undefined;
   }
 }
 
 /** So that a crash is not taken for the success of the run before. */
-export function forgetCounts(runner: Runner): void {
+export function forgetRun(runner: Runner): void {
   rmSync(fileOf(runner), {force: true});
 }

@@ -3,7 +3,7 @@ import {readdirSync} from 'node:fs';
 import {join, resolve} from 'node:path';
 import {run} from 'node:test';
 import {spec} from 'node:test/reporters';
-import {writeCounts} from './counts.js';
+import {writeRun} from './counts.js';
 
 const named = process.argv.slice(2);
 const all = readdirSync('test', {recursive: true, encoding: 'utf8'})
@@ -30,7 +30,7 @@ run({files, concurrency: true})
     process.exitCode = 1;
   })
   .on('end', () => {
-    writeCounts('node', {passed, failed});
+    writeRun('node', {passed, failed, notes: []});
     if (failed > 0 || passed === 0) process.exitCode = 1;
   })
   .pipe(new spec())

@@ -1,6 +1,6 @@
 /** `npm test`: everything, one stage after the other, with all that is wrong in one run. */
 import {spawnSync} from 'node:child_process';
-import {type Counts, type Runner, forgetCounts, readCounts} from './counts.js';
+import {type Counts, type Run, type Runner, forgetRun, readRun} from './counts.js';
 
 /** A stage is an npm script: one check, or a runner that counts its own tests. */
 interface Stage {
@@ -20,18 +20,18 @@ const stages: readonly Stage[] = [
   {script: 'build:demo'},
 ];
 
-function run({script, runner}: Stage): Counts {
-  if (runner) forgetCounts(runner);
+function run({script, runner}: Stage): Run {
+  if (runner) forgetRun(runner);
   process.stdout.write(`\n— ${script}\n`);
   // A shell finds npm on every system; the names are our own.
   const {status} = spawnSync(`npm run --silent ${script}`, {stdio: 'inherit', shell: true});
   const succeeded = status === 0;
-  if (!runner) return succeeded ? {passed: 1, failed: 0} : {passed: 0, failed: 1};
+  if (!runner) return {passed: succeeded ? 1 : 0, failed: succeeded ? 0 : 1, notes: []};
 
-  const {passed, failed} = readCounts(runner) ?? {passed: 0, failed: 0};
+  const {passed, failed, notes} = readRun(runner) ?? {passed: 0, failed: 0, notes: []};
   // A runner that crashed, or had nothing to run, has shown nothing.
   const failedAsAWhole = failed === 0 && (!succeeded || passed === 0);
-  return {passed, failed: failedAsAWhole ? 1 : failed};
+  return {passed, failed: failedAsAWhole ? 1 : failed, notes};
 }
 
 const results = stages.map((stage) => ({...stage, ...run(stage)}));
@@ -42,6 +42,7 @@ for (const {script, passed, failed} of results) {
   const mark = failed > 0 ? '✗' : '✓';
   process.stdout.write(`${mark} ${script.padEnd(20)} ${passed} passed, ${failed} failed\n`);
 }
+for (const note of results.flatMap(({notes}) => notes)) process.stdout.write(`${note}\n`);
 // CI reads this line: it stands alone, and last.
 process.stdout.write(`\n${total('passed')} passed, ${total('failed')} failed\n`);
 process.exitCode = total('failed') > 0 ? 1 : 0;

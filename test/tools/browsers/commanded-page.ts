@@ -1,0 +1,39 @@
+/**
+ * A page as the plugins of @web/test-runner-commands know it. They only speak to launchers of their
+ * own, and ask Puppeteer's for as much as this.
+ */
+import type {Size, WebDriverSession} from './webdriver.js';
+import type {WebKitGtkWindow} from './webkitgtk-window.js';
+
+export class CommandedPage {
+  readonly #session: WebDriverSession;
+  /** How much larger than its page the window is. */
+  readonly #frame: Size;
+
+  constructor({session, frame}: WebKitGtkWindow) {
+    this.#session = session;
+    this.#frame = frame;
+  }
+
+  readonly keyboard = {
+    press: (key: string): Promise<void> => this.#session.sendKeys('press', key),
+    down: (key: string): Promise<void> => this.#session.sendKeys('keyDown', key),
+    up: (key: string): Promise<void> => this.#session.sendKeys('keyUp', key),
+    type: (text: string): Promise<void> => this.#session.sendKeys('press', ...text),
+  };
+
+  setViewport({width, height}: Size): Promise<void> {
+    return this.#session.setWindowSize({
+      width: width + this.#frame.width,
+      height: height + this.#frame.height,
+    });
+  }
+
+  emulateMediaType(): Promise<never> {
+    return Promise.reject(new Error('WebDriver cannot emulate media'));
+  }
+
+  emulateMediaFeatures(): Promise<never> {
+    return Promise.reject(new Error('WebDriver cannot emulate media'));
+  }
+}
