@@ -6,7 +6,7 @@ import {dateAt} from './complaint/dates.js';
 import type {Autosave} from './draft/draft-store.js';
 import {defaultSettings, isGiven, parsePrefill, readSettings} from './configuration.js';
 import {ComplaintErrorEvent, ComplaintStepEvent} from './events.js';
-import {moveFocus, uncoverAfterTab} from './focus.js';
+import {moveFocus, showAll, uncoverAfterTab} from './focus.js';
 import {readIntent} from './intents.js';
 import {Journey} from './journey.js';
 import {LanguageController} from './localization/language-controller.js';
@@ -160,10 +160,11 @@ export class ComplaintForm extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
+    const {endpoint} = this.#settings;
+    if (changed.has('endpoint') && 'mend' in endpoint) this.#report(endpoint.mend);
+    this.#moveFocus();
     this.setAttribute('step', this.step);
     this.setAttribute('status', this.status);
-    if (changed.has('endpoint')) this.#reportEndpoint();
-    this.#moveFocus();
     if (this.#shownStep !== undefined && this.#shownStep !== this.step) {
       this.#history.add(this.#shownStep, this.step);
       this.dispatchEvent(new ComplaintStepEvent(this.step));
@@ -171,10 +172,8 @@ export class ComplaintForm extends LitElement {
     this.#shownStep = this.step;
   }
 
-  #reportEndpoint(): void {
-    const {endpoint} = this.#settings;
-    if ('url' in endpoint) return;
-    console.error(`<complaint-form>: ${endpoint.mend}`);
+  #report(mend: string): void {
+    console.error(`<complaint-form>: ${mend}`);
     this.dispatchEvent(new ComplaintErrorEvent({reason: 'configuration', status: null}));
   }
 
@@ -186,6 +185,8 @@ export class ComplaintForm extends LitElement {
     const selector = focusNext ? `#${focusNext}` : isLost && '[type=submit]';
     const target = selector && this.renderRoot.querySelector<HTMLElement>(selector);
     if (target) moveFocus(target, focusNext === headingId ? this : target);
+    else if (this.#hadFocus && this.getAttribute('status') !== this.status)
+      showAll(this.renderRoot.querySelector('.status'));
   }
 
   readonly #onEvent = (event: Event): void => {

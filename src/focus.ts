@@ -4,8 +4,14 @@
 export function moveFocus(target: HTMLElement, top: Element): void {
   target.blur(); // what has focus already would not be announced again
   target.focus({preventScroll: true});
-  top.scrollIntoView({block: isField(target) ? 'nearest' : 'start', behavior: 'instant'});
+  if (isField(target)) showAll(target);
+  else top.scrollIntoView({block: 'start', behavior: 'instant'});
   uncover(target);
+}
+
+/** Scrolls as little as possible. */
+export function showAll(element: Element | null): void {
+  element?.scrollIntoView({block: 'nearest', behavior: 'instant'});
 }
 
 function isField(target: Element): boolean {

@@ -37,8 +37,8 @@ export function formView(
     ${draftNotices(kept)} ${errorSummary(problems)}
     ${state.status === 'editing' && state.step === 'details' ? secretsNotice(state.secrets) : nothing}
     ${stepView(state, {...setting, problems}, promises)}
-    ${keptDetails(state, {...setting, problems}, kept)} ${sendingStatus(state, kept.listChange)}
-    ${navigation(state)}
+    ${keptDetails(state, {...setting, problems}, kept)} ${navigation(state)}
+    ${sendingStatus(state, kept.listChange)}
   `;
 }
 

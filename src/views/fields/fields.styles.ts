@@ -125,7 +125,7 @@ export const fieldStyles = css`
   .entry input {
     flex: 1;
     min-inline-size: 0;
-    max-inline-size: 24em;
+    max-inline-size: min(24em, 100% - 6.5em); /* the first, too, though nothing removes it */
     margin: 0;
   }
   .entries li.invalid {
@@ -133,9 +133,6 @@ export const fieldStyles = css`
   }
 
   @container (min-width: 34em) {
-    .choices {
-      grid-template-columns: repeat(auto-fit, minmax(11em, 1fr));
-    }
     .choices.many {
       grid-template-columns: 1fr 1fr;
     }

@@ -132,12 +132,12 @@ export const stepStyles = css`
 
   @container (min-width: 40em) {
     .details {
-      grid-template-columns: minmax(0, 1fr) 12.5em;
+      grid-template-columns: minmax(0, 1fr) 13.5em;
     }
     .coach {
       position: sticky;
       inset-block-start: var(--_space);
-      padding-inline-start: 1.5em;
+      padding-inline-start: 1.25em;
       border-inline-start: 1px solid var(--_line);
     }
   }
@@ -146,6 +146,9 @@ export const stepStyles = css`
       display: grid;
       grid-template-columns: 13em minmax(0, 1fr);
       column-gap: 1.5em;
+    }
+    .row dt {
+      grid-row: 1 / span 20; /* as many entries as a list may have */
     }
     .row dd {
       grid-column: 2;
