@@ -29,7 +29,7 @@ const frameStyles = css`
     font-family: var(--complaint-form-font, inherit);
     font-size: var(--complaint-form-font-size, medium);
     line-height: 1.5;
-    overflow-wrap: break-word;
+    overflow-wrap: anywhere;
     -webkit-text-size-adjust: 100%;
 
     --_accent: var(--complaint-form-accent, light-dark(#1f56c4, #a9c1ff));
@@ -45,6 +45,13 @@ const frameStyles = css`
     --_soft: color-mix(in srgb, currentColor 5%, transparent);
     --_done: light-dark(#17693a, #7fd6a0);
   }
+  @media (prefers-contrast: more) {
+    .root {
+      --_muted: currentColor;
+      --_border: currentColor;
+      --_line: currentColor;
+    }
+  }
   .frame {
     padding: clamp(1.25em, 5cqi, 2.5em);
     background: var(--_surface);
@@ -54,6 +61,7 @@ const frameStyles = css`
   ::before,
   ::after {
     box-sizing: border-box;
+    scroll-margin: 1em; /* shows the ring, too, of what is scrolled to */
   }
   ::slotted(option) {
     display: none;

@@ -72,7 +72,6 @@ export const formStyles = css`
   }
 
   /* Progress */
-  /* Progress */
   .progress {
     display: grid;
     grid-template-columns: repeat(5, 1fr);
@@ -89,12 +88,12 @@ export const formStyles = css`
   .progress .current {
     border-color: var(--_accent);
   }
+  /* Filled by a border, which forced colours leave visible. */
   .progress .passed::before,
   .progress .current::before {
     content: '';
     display: block;
-    block-size: 100%;
-    background: var(--_accent);
+    border-block-start: 4px solid var(--_accent);
   }
   .progress .current::before {
     inline-size: 50%;
@@ -112,13 +111,6 @@ export const formStyles = css`
       display: none;
     }
   }
-  @media (forced-colors: active) {
-    .progress .passed::before,
-    .progress .current::before {
-      background: CanvasText;
-      forced-color-adjust: none;
-    }
-  }
 
   /* Buttons: one primary a screen. */
   .buttons {
@@ -129,6 +121,7 @@ export const formStyles = css`
     margin-block-start: calc(var(--_space) * 2);
   }
   button {
+    min-inline-size: 44px;
     min-block-size: 44px;
     padding: 0.5em 1.35em;
     font: inherit;
@@ -142,7 +135,9 @@ export const formStyles = css`
   button:focus-visible {
     border-radius: var(--_radius);
   }
+  /* As wide as its longest text, so that its neighbours stay where they are. */
   .primary {
+    min-inline-size: 11em;
     color: var(--_accent-text);
     background: var(--_accent);
   }
@@ -168,12 +163,6 @@ export const formStyles = css`
   }
   .plain:hover {
     text-decoration-thickness: 2px;
-  }
-
-  @media (forced-colors: active) {
-    button {
-      border-color: ButtonBorder;
-    }
   }
 
   /* Notices and the error summary */
@@ -205,6 +194,10 @@ export const formStyles = css`
     padding-inline-start: 1.15em;
   }
   .error-summary a {
+    display: block;
+    inline-size: fit-content;
+    min-block-size: 24px;
+    padding-block: 0.2em;
     color: var(--_error);
     font-weight: 600;
   }

@@ -19,9 +19,11 @@ export const fieldStyles = css`
     font-size: 0.9375em;
     margin-block-start: 0.1em;
   }
+  /* The bar stands beside the column, so that nothing in it moves. */
   .invalid {
+    margin-inline-start: -1em;
+    padding-inline-start: calc(1em - 4px);
     border-inline-start: 4px solid var(--_error);
-    padding-inline-start: 1em;
   }
   .error {
     color: var(--_error);
@@ -62,7 +64,8 @@ export const fieldStyles = css`
     max-inline-size: 20em;
   }
   [aria-invalid='true']:is(input, select, textarea) {
-    border: 2px solid var(--_error);
+    border-color: var(--_error);
+    box-shadow: inset 0 0 0 1px var(--_error);
   }
   .moment {
     display: grid;
@@ -96,7 +99,8 @@ export const fieldStyles = css`
   }
   .choice:has(:checked) {
     border-color: var(--_accent);
-    box-shadow: inset 0 0 0 1px var(--_accent);
+    outline: 1px solid var(--_accent);
+    outline-offset: -2px;
     background: var(--_soft);
   }
   .choice:has(:focus-visible) {

@@ -44,6 +44,7 @@ export const stepStyles = css`
     min-block-size: 1.75em;
   }
   .section-head button {
+    flex: none;
     margin-block: -0.5em;
   }
   .row {
@@ -55,7 +56,6 @@ export const stepStyles = css`
   .answer {
     display: block;
     white-space: pre-wrap;
-    overflow-wrap: anywhere;
   }
   strong .answer {
     display: inline;
@@ -75,6 +75,7 @@ export const stepStyles = css`
     font-weight: 700;
     color: light-dark(#fff, #0f1420);
     background: var(--_done);
+    border: 2px solid transparent; /* forced colours show it */
   }
   .reference {
     display: inline-block;
@@ -85,7 +86,6 @@ export const stepStyles = css`
       monospace;
     background: var(--_soft);
     border-radius: var(--_radius);
-    overflow-wrap: anywhere;
   }
   .timeline {
     list-style: none;
@@ -107,7 +107,7 @@ export const stepStyles = css`
     border-radius: 50%;
   }
   .timeline .reached::before {
-    background: var(--_accent);
+    border-width: 0.4em;
   }
   .timeline li:not(:last-child)::after {
     content: '';
@@ -160,15 +160,6 @@ export const stepStyles = css`
   @media print {
     .printed {
       display: block;
-    }
-  }
-  @media (forced-colors: active) {
-    .tick {
-      border: 2px solid;
-    }
-    .timeline .reached::before {
-      background: CanvasText;
-      forced-color-adjust: none;
     }
   }
 `;
