@@ -4,11 +4,16 @@ import {defaultReporter} from '@web/test-runner';
 import {tsImport} from 'tsx/esm/api';
 
 const {findBrowsers} = await tsImport('./test/tools/browsers/find-browsers.ts', import.meta.url);
+const {browserCommands, LeftOut} = await tsImport(
+  './test/tools/browsers/commands.ts',
+  import.meta.url,
+);
 const {countTests, testPage} = await tsImport('./test/tools/browser-counts.ts', import.meta.url);
 const browsers = await findBrowsers(process.env).catch(({message}) => {
   console.error(message);
   process.exit(1);
 });
+const leftOut = new LeftOut();
 
 export default {
   files: ['test/**/*.test.ts', '!test/**/*.node.test.ts'],
@@ -16,15 +21,21 @@ export default {
   nodeResolve: {browser: true, exportConditions: ['development']},
   plugins: [
     esbuildPlugin({ts: true, tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url))}),
+    browserCommands(browsers, leftOut),
   ],
   middleware: [serveMockServiceWorker],
   browsers: browsers.found.map(({launcher}) => launcher),
   // More pages at a time than the smallest CI machine has cores only make each other wait.
-  concurrency: 2,
+  concurrentBrowsers: 3,
+  concurrency: browsers.found.length > 1 ? 1 : 2,
+  // Limits are for what hangs: a machine may be slow, and busy with other things.
+  browserStartTimeout: 60_000,
+  testsStartTimeout: 60_000,
+  testsFinishTimeout: 300_000,
   testRunnerHtml: testPage,
-  testFramework: {config: {ui: 'bdd', timeout: 5000}},
+  testFramework: {config: {ui: 'bdd', timeout: 20_000}},
   filterBrowserLogs: ({args}) => !String(args[0]).startsWith('Lit is in dev mode'),
-  reporters: [defaultReporter(), countTests(browsers)],
+  reporters: [defaultReporter(), countTests(browsers, leftOut)],
 };
 
 /** msw's service worker must come from the root to see all requests of the page. */

@@ -1,5 +1,6 @@
 /** A reporter of @web/test-runner that counts, and fails a file that shows less than it seems to. */
 import type {Reporter, TestSession, TestSuiteResult} from '@web/test-runner';
+import type {LeftOut} from './browsers/commands.js';
 import type {Browsers} from './browsers/find-browsers.js';
 import {type Counts, writeRun} from './counts.js';
 import {whichRan} from './browsers/which-ran.js';
@@ -21,12 +22,12 @@ export const testPage = (testFramework: string): string => `<!doctype html>
   </body>
 </html>`;
 
-export function countTests(browsers: Browsers): Reporter {
+export function countTests(browsers: Browsers, leftOut: LeftOut): Reporter {
   const notes: string[] = [];
   return {
     onTestRunFinished({sessions}) {
       const counts = sessions.map(countOrFail).reduce(add, {passed: 0, failed: 0});
-      notes.splice(0, notes.length, whichRan(browsers));
+      notes.splice(0, notes.length, whichRan(browsers), ...leftOut.inWords());
       writeRun('browser', {...counts, notes});
     },
     getTestProgress: () => notes,

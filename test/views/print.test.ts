@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
-import {emulateMedia} from '@web/test-runner-commands';
 import {openForm, type FormDriver} from '../support/driver.js';
 import {accepted, failing, type EndpointAnswer} from '../support/endpoint.js';
+import {emulateMedia, itWithMedia} from '../support/media.js';
 import {answering} from '../support/transport.js';
 
 const everyAnswer = [
@@ -32,7 +32,7 @@ async function openSent(): Promise<FormDriver> {
 
 /** What would be on paper, with nothing of the controls. */
 async function printed(form: FormDriver): Promise<string> {
-  await emulateMedia({media: 'print'});
+  await emulateMedia({type: 'print'});
   expect(form.buttons(), 'buttons').to.be.empty;
   expect(form.labels(), 'controls').to.be.empty;
   const progress = form.root.querySelector('[part~=progress]');
@@ -41,11 +41,7 @@ async function printed(form: FormDriver): Promise<string> {
 }
 
 describe('On paper', () => {
-  afterEach(async () => {
-    await emulateMedia({media: 'screen'});
-  });
-
-  it('the closing page has the reference, the dates and every answer', async () => {
+  itWithMedia('the closing page has the reference, the dates and every answer', async () => {
     const form = await openSent();
     const dates = form.text().match(/by \w+ \d+ \w+ \d{4}/g)!;
     const text = await printed(form);
@@ -55,12 +51,12 @@ describe('On paper', () => {
     expect(dates).to.have.lengthOf(2);
   });
 
-  it('the review has every answer', async () => {
+  itWithMedia('the review has every answer', async () => {
     const text = await printed(await openReview());
     for (const answer of everyAnswer) expect(text).to.contain(answer);
   });
 
-  it('the review has every answer when sending failed, too', async () => {
+  itWithMedia('the review has every answer when sending failed, too', async () => {
     const form = await openReview(failing(403));
     await form.press('Submit complaint');
     await form.reaches('failed');
@@ -68,14 +64,13 @@ describe('On paper', () => {
     for (const answer of everyAnswer) expect(text).to.contain(answer);
   });
 
-  it('no text is cut off or in a colour that paper swallows', async () => {
+  itWithMedia('no text is cut off or in a colour that paper swallows', async () => {
     const form = await openSent();
-    await emulateMedia({media: 'print', colorScheme: 'dark'});
+    await emulateMedia({type: 'print', colorScheme: 'dark'});
     const {color, maxHeight, overflow} = getComputedStyle(form.part('confirmation')!);
     expect(color).to.match(/^rgb\((\d{1,2}|1[0-2]\d), /);
     expect(maxHeight).to.equal('none');
     expect(overflow).to.equal('visible');
-    await emulateMedia({colorScheme: 'light'});
   });
 
   it('every answer is on screen only where it belongs: not on the closing page', async () => {

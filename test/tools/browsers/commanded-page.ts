@@ -28,12 +28,4 @@ export class CommandedPage {
       height: height + this.#frame.height,
     });
   }
-
-  emulateMediaType(): Promise<never> {
-    return Promise.reject(new Error('WebDriver cannot emulate media'));
-  }
-
-  emulateMediaFeatures(): Promise<never> {
-    return Promise.reject(new Error('WebDriver cannot emulate media'));
-  }
 }

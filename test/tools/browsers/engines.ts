@@ -1,7 +1,8 @@
 /** The engines that tests run in: where each is found, how it is got, how it is started. */
-import {chromiumArguments, chromiumPath, downloadChrome} from './chromium.js';
+import {chromiumPath, downloadChrome} from './chromium.js';
 import {firefoxPath} from './firefox.js';
-import {puppeteerBrowser, type TestBrowser} from './puppeteer-browser.js';
+import {openChromium, openFirefox} from './puppeteer-browser.js';
+import type {TestBrowser} from './test-browser.js';
 import {miniBrowserPath} from './webkitgtk.js';
 import {WebKitGtkLauncher} from './webkitgtk-launcher.js';
 
@@ -22,21 +23,20 @@ export const engines: readonly Engine[] = [
     packages: ['chromium'],
     find: chromiumPath,
     download: downloadChrome,
-    open: (executablePath) =>
-      puppeteerBrowser('Chromium', {executablePath, args: chromiumArguments()}),
+    open: openChromium,
   },
   {
     name: 'Firefox',
     packages: ['firefox-esr'],
     find: () => Promise.resolve(firefoxPath()),
-    open: (executablePath) => puppeteerBrowser('Firefox', {browser: 'firefox', executablePath}),
+    open: openFirefox,
   },
   {
     name: 'WebKitGTK',
     packages: ['webkit2gtk-driver', 'xvfb'],
     find: () => Promise.resolve(miniBrowserPath()),
-    open: (program) => {
-      const launcher = new WebKitGtkLauncher(program);
+    open: (miniBrowser) => {
+      const launcher = new WebKitGtkLauncher(miniBrowser);
       return {launcher, version: () => launcher.version};
     },
   },

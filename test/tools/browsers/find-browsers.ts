@@ -1,7 +1,7 @@
 /** Decides which engines a run has, and gets what must be there. */
 import {canInstallPackages, installPackages} from '../debian.js';
 import {type Engine, engines} from './engines.js';
-import type {TestBrowser} from './puppeteer-browser.js';
+import type {TestBrowser} from './test-browser.js';
 
 export interface FoundBrowser extends TestBrowser {
   readonly engine: Engine;
