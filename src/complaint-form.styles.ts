@@ -25,6 +25,8 @@ const frameStyles = css`
     color-scheme: inherit;
     cursor: inherit;
     direction: inherit;
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
     visibility: inherit;
     font-family: var(--complaint-form-font, inherit);
     font-size: var(--complaint-form-font-size, medium);

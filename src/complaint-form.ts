@@ -184,7 +184,7 @@ export class ComplaintForm extends LitElement {
     const isLost = this.status === 'failed' && this.#hadFocus && !this.shadowRoot?.activeElement;
     const selector = focusNext ? `#${focusNext}` : isLost && '[type=submit]';
     const target = selector && this.renderRoot.querySelector<HTMLElement>(selector);
-    if (target) moveFocus(target, focusNext === headingId ? this : target);
+    if (target) moveFocus(target, focusNext === headingId ? this : undefined);
     else if (this.#hadFocus && this.getAttribute('status') !== this.status)
       showAll(this.renderRoot.querySelector('.status'));
   }

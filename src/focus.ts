@@ -1,12 +1,12 @@
 /** Where focus goes, so that it is seen there. */
 
-/** Gives focus to what the client is to read or do next, and shows it from `top` on. */
-export function moveFocus(target: HTMLElement, top: Element): void {
+/** Gives focus to what the client is to read or do next, and shows it; what is to be read, from `top` on. */
+export function moveFocus(target: HTMLElement, top: Element = target): void {
   target.blur(); // what has focus already would not be announced again
   target.focus({preventScroll: true});
   if (isField(target)) showAll(target);
   else top.scrollIntoView({block: 'start', behavior: 'instant'});
-  uncover(target);
+  uncover(top);
 }
 
 /** Scrolls as little as possible. */

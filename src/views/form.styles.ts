@@ -2,6 +2,10 @@ import {css} from 'lit';
 
 /** What surrounds a step: text, progress, buttons, notices. */
 export const formStyles = css`
+  /* On a page in Arabic the form runs from right to left, its sentences as their language does. */
+  :is(h3, p, span, strong, li, legend, label, dt, dd, button) {
+    unicode-bidi: plaintext;
+  }
   h2,
   h3,
   p,

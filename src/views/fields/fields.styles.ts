@@ -3,7 +3,6 @@ import {css} from 'lit';
 /** Fields, choices and lists. */
 export const fieldStyles = css`
   .field {
-    position: relative;
     border: 0;
     margin: 0 0 calc(var(--_space) * 1.5);
     padding: 0;
@@ -49,10 +48,9 @@ export const fieldStyles = css`
   }
   /* Below a text, in the space before the next field: nothing moves when it appears. */
   .count {
-    position: absolute;
-    inset-block-start: 100%;
-    inset-inline-end: 0;
+    block-size: 0;
     font-size: 0.875em;
+    text-align: end;
     color: var(--_muted);
     font-variant-numeric: tabular-nums;
   }

@@ -92,16 +92,18 @@ export const stepStyles = css`
     margin-block-end: calc(var(--_space) * 1.5);
   }
   .timeline li {
-    position: relative;
-    padding: 0 0 1.35em;
-    padding-inline-start: 2.1em;
+    display: grid;
+    grid-template-columns: 0.8em 1fr;
+    column-gap: 1em;
+    padding-block-end: 1.35em;
+  }
+  .timeline li > * {
+    grid-column: 2;
   }
   .timeline li::before {
     content: '';
-    position: absolute;
-    inset-inline-start: 0.3em;
-    inset-block-start: 0.35em;
-    inline-size: 0.8em;
+    grid-area: 1 / 1;
+    margin-block-start: 0.35em;
     block-size: 0.8em;
     border: 2px solid var(--_accent);
     border-radius: 50%;
@@ -111,9 +113,9 @@ export const stepStyles = css`
   }
   .timeline li:not(:last-child)::after {
     content: '';
-    position: absolute;
-    inset-inline-start: calc(0.7em - 1px);
-    inset-block: 1.4em -0.1em;
+    grid-area: 1 / 1 / span 4;
+    justify-self: center;
+    margin-block: 1.4em -1.25em;
     border-inline-start: 2px solid var(--_line);
   }
   .timeline strong,
@@ -135,8 +137,6 @@ export const stepStyles = css`
       grid-template-columns: minmax(0, 1fr) 13.5em;
     }
     .coach {
-      position: sticky;
-      inset-block-start: var(--_space);
       padding-inline-start: 1.25em;
       border-inline-start: 1px solid var(--_line);
     }
