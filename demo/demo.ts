@@ -2,7 +2,9 @@
  * The demo's page: a support centre with the form at its heart. The page's language is imported
  * first, so that the form starts in it.
  */
-import {currentLanguage, onLanguageChange} from './page-language.js';
+import {currentLanguage, onAddressChange} from './page-address.js';
+import './page-language.js';
+import './page-brand.js';
 import '../src/index.js';
 import {changeFault, faultSwitch, fetchFault} from './fault-switch.js';
 import {fetchComplaints, inbox} from './inbox.js';
@@ -42,8 +44,8 @@ async function readFault(): Promise<void> {
   showFaultSwitch();
 }
 
-onLanguageChange(showInbox);
-onLanguageChange(showFaultSwitch);
+onAddressChange(showInbox);
+onAddressChange(showFaultSwitch);
 document.addEventListener('complaint-sent', () => void refreshInbox());
 void refreshInbox();
 void readFault();

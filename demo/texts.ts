@@ -3,6 +3,11 @@
 const en = {
   skip: 'Skip to the main content',
   languages: 'Language',
+  brands: 'The company of this demo',
+  schemes: 'Light or dark',
+  system: 'System',
+  light: 'Light',
+  dark: 'Dark',
   breadcrumb: 'You are here',
   helpCentre: 'Help centre',
   title: 'Make a complaint',
@@ -49,7 +54,8 @@ const en = {
     'The endpoint did not answer. Check that the demo is still running, then try again.',
   inboxRefresh: 'Refresh',
   showJson: 'Show the JSON',
-  footer: 'Norvane is an invented company. This page shows <complaint-form> at work.',
+  footer:
+    'Norvane, Wrenfold Mutual and Larkwatt are invented companies. This page shows <complaint-form> at work.',
 };
 
 /** One text for each place on the page. */
@@ -58,6 +64,11 @@ export type Texts = Readonly<typeof en>;
 const it: Texts = {
   skip: 'Vai al contenuto principale',
   languages: 'Lingua',
+  brands: "L'azienda di questa dimostrazione",
+  schemes: 'Chiaro o scuro',
+  system: 'Sistema',
+  light: 'Chiaro',
+  dark: 'Scuro',
   breadcrumb: 'Ti trovi qui',
   helpCentre: 'Centro assistenza',
   title: 'Invia un reclamo',
@@ -105,7 +116,8 @@ const it: Texts = {
     "L'endpoint non ha risposto. Controlla che la dimostrazione sia ancora avviata, poi riprova.",
   inboxRefresh: 'Aggiorna',
   showJson: 'Mostra il JSON',
-  footer: "Norvane è un'azienda inventata. Questa pagina mostra <complaint-form> all'opera.",
+  footer:
+    "Norvane, Wrenfold Mutual e Larkwatt sono aziende inventate. Questa pagina mostra <complaint-form> all'opera.",
 };
 
 export const texts = {en, it} as const;
