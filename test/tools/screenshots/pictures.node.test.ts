@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import {brandNames} from '../../../demo/brands.js';
 import {formSteps} from '../../../src/wizard/steps.js';
 import {contactSheet} from './contact-sheet.js';
 import {allPictures, fileName, isChosen, screens, sittings, type Picture} from './pictures.js';
@@ -27,12 +28,13 @@ test('each step is pictured, and each scene in every language, on every screen, 
         }
 });
 
-test('each manner is pictured', () => {
+test('each manner and brand is pictured', () => {
   const manners: Picture['manner'][] = ['page', 'rtl', 'forced-colors', 'print'];
   for (const manner of manners) assert.ok(pictures.some((picture) => picture.manner === manner));
+  for (const brand of brandNames) assert.ok(pictures.some((picture) => picture.brand === brand));
 });
 
-test('each picture is taken in one sitting, of its own scene and language', () => {
+test('each picture is taken in one sitting, of its own scene, language and brand', () => {
   const all = sittings(pictures);
   assert.deepEqual(
     all
@@ -41,8 +43,9 @@ test('each picture is taken in one sitting, of its own scene and language', () =
       .sort(),
     names.sort(),
   );
-  for (const {scene, language, pictures: some} of all)
-    assert.ok(some.every((one) => one.scene === scene && one.language === language));
+  for (const {scene, language, brand, pictures: some} of all)
+    for (const one of some)
+      assert.deepEqual([one.scene, one.language, one.brand], [scene, language, brand]);
 });
 
 test('words choose pictures by their name', () => {

@@ -1,4 +1,5 @@
 /** Which pictures are taken. */
+import {brandNames, type Brand} from '../../../demo/brands.js';
 import {texts, type Language} from '../../../demo/texts.js';
 import {sceneNames, type SceneName} from './scenes.js';
 
@@ -20,6 +21,7 @@ export interface Picture {
   readonly language: Language;
   readonly screen: Screen;
   readonly scheme: Scheme;
+  readonly brand: Brand;
   readonly manner?: Manner;
 }
 
@@ -40,35 +42,49 @@ const telling: readonly SceneName[] = [
 
 /** Every picture there is to take. */
 export function allPictures(): Picture[] {
-  return sceneNames.flatMap((scene) =>
-    languages.flatMap((language) => picturesOf(scene, language)),
-  );
+  return sceneNames.flatMap((scene) => [
+    ...languages.flatMap((language) => ofScene(scene, {language, of: allScreens, in: schemes})),
+    ...(telling.includes(scene) ? inEachManner(scene) : []),
+  ]);
 }
 
-function picturesOf(scene: SceneName, language: Language): Picture[] {
-  const taken = (
-    ofScreens: readonly Screen[],
-    ofSchemes: readonly Scheme[],
-    manner?: Manner,
-  ): Picture[] =>
-    ofScreens.flatMap((screen) =>
-      ofSchemes.map((scheme) => ({scene, language, screen, scheme, ...(manner && {manner})})),
-    );
-  const plain = taken(allScreens, schemes);
-  if (language !== 'en' || !telling.includes(scene)) return plain;
+function inEachManner(scene: SceneName): Picture[] {
+  const large = ['phone', 'desktop'] as const;
   return [
-    ...plain,
-    ...taken(['phone', 'desktop'], schemes, 'page'),
-    ...taken(['phone', 'desktop'], ['light'], 'rtl'),
-    ...taken(['desktop'], schemes, 'forced-colors'),
-    ...(scene === 'review' || scene === 'done' ? taken(['desktop'], ['light'], 'print') : []),
+    ...brandNames.flatMap((brand) =>
+      ofScene(scene, {brand, of: large, in: schemes, manner: 'page'}),
+    ),
+    ...ofScene(scene, {of: large, in: ['light'], manner: 'rtl'}),
+    ...ofScene(scene, {of: ['desktop'], in: schemes, manner: 'forced-colors'}),
+    ...(scene === 'review' || scene === 'done'
+      ? ofScene(scene, {of: ['desktop'], in: ['light'], manner: 'print'})
+      : []),
   ];
 }
 
+interface Choice {
+  readonly language?: Language;
+  readonly of: readonly Screen[];
+  readonly in: readonly Scheme[];
+  readonly brand?: Brand;
+  readonly manner?: Manner;
+}
+
+function ofScene(scene: SceneName, choice: Choice): Picture[] {
+  const {language = 'en', of, in: ofSchemes, brand = 'norvane', manner} = choice;
+  return of.flatMap((screen) =>
+    ofSchemes.map((scheme) => ({
+      ...{scene, language, screen, scheme, brand},
+      ...(manner && {manner}),
+    })),
+  );
+}
+
 /** A name that tells all: `details-errors.it.phone.dark.png`. */
-export function fileName({scene, language, screen, scheme, manner}: Picture): `${string}.png` {
-  const parts = [scene, language, screen, scheme, ...(manner ? [manner] : [])];
-  return `${parts.join('.')}.png`;
+export function fileName(picture: Picture): `${string}.png` {
+  const {scene, language, screen, scheme, brand, manner} = picture;
+  const unusual = [brand === 'norvane' ? undefined : brand, manner].filter(Boolean);
+  return `${[scene, language, screen, scheme, ...unusual].join('.')}.png`;
 }
 
 /** Whether each of the words is part of the picture's name. */
@@ -76,16 +92,21 @@ export function isChosen(picture: Picture, words: readonly string[]): boolean {
   return words.every((word) => fileName(picture).includes(word));
 }
 
-/** Pictures of one scene in one language: the page is brought there once for them all. */
-export interface Sitting extends Pick<Picture, 'scene' | 'language'> {
+/** Pictures of one scene, language and brand: the page is brought there once for them all. */
+export interface Sitting extends Pick<Picture, 'scene' | 'language' | 'brand'> {
   readonly pictures: readonly Picture[];
 }
 
 export function sittings(pictures: readonly Picture[]): Sitting[] {
-  return sceneNames.flatMap((scene) =>
-    languages.flatMap((language) => {
-      const ofBoth = pictures.filter((one) => one.scene === scene && one.language === language);
-      return ofBoth.length > 0 ? [{scene, language, pictures: ofBoth}] : [];
-    }),
+  const byPage = new Map<string, Picture[]>();
+  for (const picture of pictures) {
+    const page = [picture.scene, picture.language, picture.brand].join();
+    byPage.set(page, [...(byPage.get(page) ?? []), picture]);
+  }
+  return [...byPage.values()].flatMap((ofPage) =>
+    ofPage.slice(0, 1).map(({scene, language, brand}) => ({
+      ...{scene, language, brand},
+      pictures: ofPage,
+    })),
   );
 }

@@ -25,6 +25,17 @@ const asked = {
     }),
   'details-approximate-errors': (form) =>
     form.goToErrors('details', () => form.press('[name=when][value=approximate]')),
+  'details-secrets': async (form) => {
+    await form.goTo('details', 'exact');
+    await form.fill('actionsTaken', 'I sent you my card, 4111 1111 1111 1111.');
+    await form.press('[type=submit]');
+    await form.shows('[part~=notice][role=group]');
+  },
+  'details-long': async (form) => {
+    await form.goTo('details', 'exact');
+    await form.fill('description', 'It is a long story. '.repeat(495));
+    await form.shows('.count:not(:empty)');
+  },
   review: (form) => form.goTo('review'),
 } satisfies Record<string, Scene>;
 

@@ -36,7 +36,7 @@ async function hold(sitting: Sitting, site: DemoSite, browser: Browser): Promise
     page.on('pageerror', (error) => errors.push(error));
     await page.evaluateOnNewDocument(standStill);
     await site.meet('none');
-    await page.goto(`${site.url}?lang=${sitting.language}`);
+    await page.goto(`${site.url}?lang=${sitting.language}&brand=${sitting.brand}`);
     await scenes[sitting.scene](new FormOnPage(page, sitting.language, site));
     const camera = await Camera.for(page);
     for (const picture of sitting.pictures) {
@@ -57,7 +57,8 @@ async function holdAll(all: readonly Sitting[]): Promise<string[]> {
   try {
     for (const sitting of all) {
       await hold(sitting, site, browser).catch((error: unknown) => {
-        failures.push(`${sitting.scene} (${sitting.language}): ${String(error)}`);
+        const {scene, language, brand} = sitting;
+        failures.push(`${scene} (${language}, ${brand}): ${String(error)}`);
       });
     }
   } finally {
