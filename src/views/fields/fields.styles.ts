@@ -118,17 +118,15 @@ export const fieldStyles = css`
   .entries {
     list-style: none;
   }
-  .entry {
-    display: flex;
-    align-items: center;
-    gap: 0.75em;
-    margin-block-start: 0.45em;
-  }
-  .entry input {
-    flex: 1;
-    min-inline-size: 0;
-    max-inline-size: min(24em, 100% - 6.5em); /* the first, too, though nothing removes it */
-    margin: 0;
+  @container (min-width: 30em) {
+    .entry {
+      display: flex;
+      align-items: end;
+      gap: 0.75em;
+    }
+    .entry input {
+      max-inline-size: min(24em, 100% - 6.5em); /* the first, too, though nothing removes it */
+    }
   }
   .entries li.invalid {
     margin-block-start: 0.75em;
