@@ -70,6 +70,8 @@ export class SimulatedWorld implements World {
       await new Promise((resolve) => {
         setTimeout(resolve);
       });
+      // Firefox reads a body in another thread: when this one is read, those before it are.
+      await new Response('').text();
     }
   }
 

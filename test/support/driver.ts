@@ -85,8 +85,10 @@ export class FormDriver extends FormReader {
     control.focus();
     const clipboardData = new DataTransfer();
     clipboardData.setData('text/plain', text);
-    const init = {clipboardData, bubbles: true, cancelable: true, composed: true};
-    if (control.dispatchEvent(new ClipboardEvent('paste', init))) {
+    const event = new ClipboardEvent('paste', {bubbles: true, cancelable: true, composed: true});
+    // Firefox leaves out what the constructor is given.
+    Object.defineProperty(event, 'clipboardData', {value: clipboardData});
+    if (control.dispatchEvent(event)) {
       control.setRangeText(text.replace(/[\r\n]+/g, ''));
       await this.#dispatch(control, 'input');
     }

@@ -56,6 +56,7 @@ describe('Each step', () => {
 
 describe('Opening the form', () => {
   it('takes no focus and does not scroll', async () => {
+    scrollTo(0, 0);
     const form = await openForm();
     expect(document.activeElement).to.equal(document.body);
     expect(form.focused()).to.be.undefined;
