@@ -1,22 +1,28 @@
 import {expect} from '@open-wc/testing';
 import {brandNames} from '../../demo/brands.js';
-import {contrastsIn, tooFaint} from '../accessibility/contrast.js';
+import {contrastsIn, focusContrastsIn, tooFaint} from '../accessibility/contrast.js';
+import {useFocusedWindow} from '../accessibility/focused-window.js';
 import {openForm, type FormDriver} from '../support/driver.js';
 import {accepted, failing} from '../support/endpoint.js';
 import {englishAnswers} from '../support/sample-answers.js';
 import {answering} from '../support/transport.js';
 
-/** Puts a brand's look on the test's page, as the demo's page has it. */
-async function putOn(brand: string, scheme: string): Promise<() => void> {
-  const response = await fetch(new URL(`../../demo/styles/brands/${brand}.css`, import.meta.url));
-  expect(response.ok, brand).to.be.true;
-  const sheet = await new CSSStyleSheet().replace(await response.text());
-  document.adoptedStyleSheets = [sheet];
+/** The form as it comes, on a page without a look of its own; and each brand of the demo's page. */
+const looks = ['plain', ...brandNames];
+
+/** Puts a look on the test's page, as the demo's page has it. */
+async function putOn(look: string, scheme: string): Promise<() => void> {
   const page = document.documentElement;
-  page.dataset['brand'] = brand;
   page.style.colorScheme = scheme;
-  page.style.background = 'var(--background)';
-  page.style.color = 'var(--text)';
+  page.style.background = 'var(--background, Canvas)';
+  page.style.color = 'var(--text, CanvasText)';
+  if (look !== 'plain') {
+    const response = await fetch(new URL(`../../demo/styles/brands/${look}.css`, import.meta.url));
+    expect(response.ok, look).to.be.true;
+    const sheet = await new CSSStyleSheet().replace(await response.text());
+    document.adoptedStyleSheets = [sheet];
+    page.dataset['brand'] = look;
+  }
   return () => {
     document.adoptedStyleSheets = [];
     delete page.dataset['brand'];
@@ -59,32 +65,56 @@ async function openAnswered(step: 'subject' | 'details'): Promise<FormDriver> {
   return form;
 }
 
+async function openWarning(): Promise<FormDriver> {
+  const form = await openAnswered('details');
+  await form.fill('What have you already tried? (optional)', 'My card: 4111 1111 1111 1111');
+  await form.press('Continue');
+  expect(form.part('notice')).to.exist;
+  return form;
+}
+
 const states: [name: string, open: () => Promise<FormDriver>][] = [
   ['before it is answered', () => openAt('account')],
   ['with errors', () => openErrors('account')],
   ['with a choice', () => openAnswered('subject')],
   ['with errors in the details', () => openErrors('details')],
   ['with the details answered', () => openAnswered('details')],
+  ['with a warning before the review', openWarning],
   ['in the review', () => openReview(201)],
   ['when sending has failed', () => openSubmitted(403)],
   ['when the complaint is sent', () => openSubmitted(201)],
 ];
 
-for (const brand of brandNames) {
+/** Together these have every kind of control. */
+const focusable: typeof states = [
+  ['with errors', () => openErrors('account')],
+  ['with a choice', () => openAnswered('subject')],
+  ['in the review', () => openReview(201)],
+];
+
+for (const look of looks) {
   for (const scheme of ['light', 'dark']) {
-    describe(`As ${brand}, ${scheme}, all of the form stands out`, () => {
+    describe(`The form as ${look}, ${scheme}`, () => {
+      useFocusedWindow();
       let takeOff = (): void => undefined;
       before(async () => {
-        takeOff = await putOn(brand, scheme);
+        takeOff = await putOn(look, scheme);
       });
       after(() => {
         takeOff();
       });
 
       for (const [name, open] of states) {
-        it(name, async () => {
+        it(`stands out ${name}`, async () => {
           const form = await open();
           expect(tooFaint(contrastsIn(form.element))).to.deep.equal([]);
+        });
+      }
+
+      for (const [name, open] of focusable) {
+        it(`shows where focus is ${name}`, async () => {
+          const form = await open();
+          expect(tooFaint(focusContrastsIn(form.element))).to.deep.equal([]);
         });
       }
     });
