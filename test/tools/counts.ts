@@ -2,7 +2,7 @@
 import {mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {dirname, resolve} from 'node:path';
 
-export type Runner = 'node' | 'browser';
+export type Runner = 'node' | 'browser' | 'pages';
 
 export interface Counts {
   readonly passed: number;

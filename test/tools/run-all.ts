@@ -16,6 +16,9 @@ const stages: readonly Stage[] = [
   {script: 'test:node', runner: 'node'},
   {script: 'test:browser', runner: 'browser'},
   {script: 'build:script-tag'},
+  {script: 'build:npm'},
+  {script: 'check:package'},
+  {script: 'test:pages', runner: 'pages'},
   {script: 'check:size'},
   {script: 'build:demo'},
 ];

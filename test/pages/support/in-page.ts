@@ -1,0 +1,68 @@
+/** What runs in the page: finds what a person sees of a form. Bundled and handed over by `page-code.ts`. */
+import type {ComplaintForm} from '../../../src/index.js';
+import {FormReader, one} from '../../support/form-reader.js';
+import {nameOf} from '../../support/reading.js';
+
+export function findControl(form: ComplaintForm, label: string): Element {
+  return new FormReader(form).controlOrGroup(label);
+}
+
+export function findRadio(form: ComplaintForm, question: string, option: string): Element {
+  return one([...new FormReader(form).group(question).querySelectorAll('input')], option, nameOf);
+}
+
+export function findButton(form: ComplaintForm, name: string, about?: string): Element {
+  return new FormReader(form).button(name, about);
+}
+
+export function entryLabels(form: ComplaintForm, label: string): string[] {
+  return new FormReader(form).entryLabels(label);
+}
+
+export function read(form: ComplaintForm): {heading: string; text: string; errors: string[]} {
+  const reader = new FormReader(form);
+  return {heading: reader.heading(), text: reader.text(), errors: reader.errors()};
+}
+
+/** As the browser does when one has been picked: of a list, of a calendar, of a clock. */
+export function pick(control: HTMLInputElement | HTMLSelectElement, text: string): void {
+  control.focus();
+  control.value =
+    control instanceof HTMLSelectElement
+      ? one([...control.options], text, (option) => option.text).value
+      : text;
+  control.dispatchEvent(new InputEvent('input', {bubbles: true, composed: true}));
+  control.dispatchEvent(new Event('change', {bubbles: true}));
+}
+
+/** The first form of a document, once it is there and on screen. */
+export async function firstForm(document: Document): Promise<ComplaintForm> {
+  const find = (): ComplaintForm | null => document.querySelector('complaint-form');
+  if (!find()) await until(document, () => find() !== null);
+  const form = find()!;
+  await until(form, () => form.hasAttribute('step'));
+  return form;
+}
+
+export function reaches(form: ComplaintForm, status: ComplaintForm['status']): Promise<void> {
+  return until(form, () => form.getAttribute('status') === status);
+}
+
+/** What was done to the form is on screen. */
+export async function settled(form: ComplaintForm): Promise<void> {
+  do await form.updateComplete;
+  while (form.isUpdatePending);
+}
+
+function until(target: Node, isSo: () => boolean): Promise<void> {
+  return new Promise((resolve) => {
+    const look = (): void => {
+      if (!isSo()) return;
+      observer.disconnect();
+      resolve();
+    };
+    const observer = new MutationObserver(look);
+    observer.observe(target, {attributes: true, childList: true, subtree: true});
+    look();
+  });
+}
