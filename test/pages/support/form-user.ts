@@ -80,6 +80,11 @@ export class FormUser {
     return this.#inPage.evaluate(({read}, form) => read(form), this.element);
   }
 
+  /** How many elements of the whole document have a `style` attribute. */
+  countStyled(): Promise<number> {
+    return this.#inPage.evaluate(({countStyled}) => countStyled(document));
+  }
+
   async fill(label: string, text: string): Promise<void> {
     const control = await this.#control(label);
     if (await isPicked(control)) {

@@ -66,3 +66,14 @@ function until(target: Node, isSo: () => boolean): Promise<void> {
     look();
   });
 }
+
+/** How many elements of a document, those in shadow roots too, have a `style` attribute. */
+export function countStyled(root: ParentNode): number {
+  return [...root.querySelectorAll('*')].reduce(
+    (sum, element) =>
+      sum +
+      (element.hasAttribute('style') ? 1 : 0) +
+      (element.shadowRoot ? countStyled(element.shadowRoot) : 0),
+    0,
+  );
+}
