@@ -17,6 +17,9 @@ export default defineConfig(
     'demo/.data/',
     'coverage/',
     'src/localization/generated/',
+    // Projects of their own, which import the packed package.
+    'test/npm/consumer/',
+    'test/npm/apps/',
   ]),
   {linterOptions: {noInlineConfig: true}},
 

@@ -1,4 +1,4 @@
-import {readdirSync} from 'node:fs';
+import {readdirSync, readFileSync} from 'node:fs';
 import {resolve} from 'node:path';
 import {defineConfig, type UserConfig} from 'vite';
 import {complaintReceiver} from './demo/receiver/vite-plugin.js';
@@ -8,6 +8,18 @@ import {shortMessages} from './test/tools/build/short-messages.js';
 
 const TAG = 'complaint-form';
 const target = 'es2022';
+const {version} = JSON.parse(readFileSync('package.json', 'utf8')) as {version: string};
+
+// A second copy does nothing at all: it must not even load Lit, which makes its Trusted Types
+// policy at once. Imports run before all else in a module, so the file starts so.
+const firstWins = `'use strict';
+  const first = customElements.get('${TAG}');
+  if (first) {
+    if (first.version !== '${version}') {
+      console.warn('<${TAG}>: ${version} is not used, another version is there');
+    }
+    return;
+  }`;
 
 /** `vite build --mode script-tag`: all in one classic script, dist/complaint-form.js. */
 const scriptTag: UserConfig = {
@@ -16,6 +28,8 @@ const scriptTag: UserConfig = {
   build: {
     target,
     outDir: 'dist',
+    // What else is there is built on its own.
+    emptyOutDir: false,
     modulePreload: false,
     // The size that counts is brotli's; test/tools/size.ts prints and limits it.
     reportCompressedSize: false,
@@ -28,10 +42,32 @@ const scriptTag: UserConfig = {
       output: {
         format: 'iife',
         entryFileNames: `${TAG}.js`,
-        // A second copy does nothing at all: it must not even load Lit, which makes its Trusted
-        // Types policy at once. Imports run before all else in a module, so the file starts so.
-        intro: `'use strict'; if (customElements.get('${TAG}')) return;`,
+        intro: firstWins,
       },
+    },
+  },
+};
+
+/**
+ * `vite build --mode npm`: the package's modules. Lit and zod are the app's own; lit-localize is not:
+ * it has one set-up a copy, which would clash with that of an app that uses it too.
+ */
+const npm: UserConfig = {
+  publicDir: false,
+  plugins: [shortMessages(), compactTemplates()],
+  build: {
+    target,
+    outDir: 'dist/npm',
+    reportCompressedSize: false,
+    // The app's build minifies; until then it is to be read.
+    minify: false,
+    lib: {
+      entry: ['index', 'element', 'schema'].map((name) => resolve(`src/${name}.ts`)),
+      formats: ['es'],
+    },
+    rolldownOptions: {
+      external: /^(lit|zod)($|\/)/,
+      output: {chunkFileNames: 'shared/[name].js'},
     },
   },
 };
@@ -54,4 +90,6 @@ function pagesOf(folder: string): string[] {
   return pages.map((page) => resolve(folder, page));
 }
 
-export default defineConfig(({mode}) => (mode === 'script-tag' ? scriptTag : demo));
+const builds: Partial<Record<string, UserConfig>> = {'script-tag': scriptTag, npm};
+
+export default defineConfig(({mode}) => builds[mode] ?? demo);

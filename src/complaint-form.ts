@@ -44,7 +44,7 @@ import {stepOf, type WizardState} from './wizard/wizard-state.js';
  */
 export class ComplaintForm extends LitElement {
   static override styles = styles;
-
+  static readonly version = '0.1.0'; // package.json's; copies on one page compare theirs
   /** Not by decorators: these cost 0.3 kB after brotli. */
   static override properties = {
     endpoint: {},

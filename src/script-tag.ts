@@ -1,4 +1,4 @@
-import {define} from './define.js';
+import {ComplaintForm} from './complaint-form.js';
 
 /** The element that the script tag asks for with its `data-*`: each becomes the attribute of that name. */
 function placeForm(script: HTMLScriptElement): void {
@@ -10,7 +10,8 @@ function placeForm(script: HTMLScriptElement): void {
 }
 
 const script = document.currentScript;
-define(customElements);
+// That there is none yet, the build sees to: see `intro` in vite.config.ts.
+customElements.define('complaint-form', ComplaintForm);
 if (script instanceof HTMLScriptElement && script.dataset['endpoint'] !== undefined) {
   placeForm(script);
 }

@@ -86,12 +86,15 @@ const list = (limit: number) =>
  *
  * @see https://html.spec.whatwg.org/multipage/input.html#valid-e-mail-address
  */
-const EMAIL =
+export const EMAIL =
   /^[\w!#$%&'*+/=?^`{|}~-]+(\.[\w!#$%&'*+/=?^`{|}~-]+)*@[a-z\d]([a-z\d-]{0,61}[a-z\d])?(\.[a-z\d]([a-z\d-]{0,61}[a-z\d])?)+$/i;
 
 // Rules of our own for these, as zod's bring a kilobyte of others along.
-const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
-const UTC_TIMESTAMP = /^\d{4}-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d+)?Z$/;
+export const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
+export const UTC_TIMESTAMP = /^\d{4}-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d+)?Z$/;
+
+export const TIME_ZONE = /^[\w+\-/:]{1,64}$/;
+export const LANGUAGE_TAG = /^[a-z]{2,3}(-[a-z\d]{2,8})*$/i;
 
 const matching = (pattern: RegExp) =>
   z.string({error: missingOrWrongType}).check(rule((text) => pattern.test(text), 'malformed'));
@@ -126,7 +129,7 @@ const exactSchema = z.strictObject({
   ),
   time: orNull(z.string({error: missingOrWrongType}).check(rule(isTimeOfDay, 'notReal'))),
   /** The client's IANA time zone: without it date and time are not a moment. */
-  timeZone: matching(/^[\w+\-/:]{1,64}$/),
+  timeZone: matching(TIME_ZONE),
 });
 
 const approximateSchema = z.strictObject({
@@ -182,7 +185,7 @@ export const complaintSchema = z.strictObject({
     rule((timestamp) => isRealDate(timestamp.slice(0, 10)), 'notReal'),
   ),
   /** The language the client read, as a BCP 47 tag. */
-  locale: matching(/^[a-z]{2,3}(-[a-z\d]{2,8})*$/i),
+  locale: matching(LANGUAGE_TAG),
   ...sectionSchemas,
 });
 

@@ -14,9 +14,11 @@ export function isRealDate(text: string): boolean {
   return !Number.isNaN(time) && toIsoDate(time) === text;
 }
 
+export const TIME_OF_DAY = /^([01]\d|2[0-3]):[0-5]\d$/;
+
 /** Whether the text is a time of the 24-hour clock: `00:00` to `23:59`. */
 export function isTimeOfDay(text: string): boolean {
-  return /^([01]\d|2[0-3]):[0-5]\d$/.test(text);
+  return TIME_OF_DAY.test(text);
 }
 
 /** The calendar date that a person sees at this moment, in the given time zone or the machine's own. */

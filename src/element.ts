@@ -1,0 +1,16 @@
+/** The npm entry `complaint-form/element`: the class and its types. It defines no tag. */
+import type {ComplaintForm} from './complaint-form.js';
+
+export {ComplaintForm} from './complaint-form.js';
+export * from './events.js';
+export type {FieldName} from './complaint/answers.js';
+export type {Category} from './complaint/categories.js';
+export type {Complaint, ErrorCode} from './complaint/complaint.js';
+export type {Autosave} from './draft/draft-store.js';
+export type {FormStep, StepName} from './wizard/steps.js';
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'complaint-form': ComplaintForm;
+  }
+}
