@@ -3,6 +3,7 @@
  * browser computed, laid over each other, by the formula of WCAG 2.2. axe measures texts alone.
  */
 import {blend, parse, wcagContrast, type Color} from 'culori';
+import {eachAsIfFocused} from './as-if-focused.js';
 import {flatParent, isSeen, nameFor, ownText, partsOf} from './flat-tree.js';
 
 export interface Contrast {
@@ -33,14 +34,12 @@ export function contrastsIn(root: Element): Contrast[] {
   ];
 }
 
-/** The focus ring of each control and link, which takes focus for it. */
-export function focusContrastsIn(root: Element): Contrast[] {
-  if (!root.ownerDocument.hasFocus()) throw new Error('No window, no ring: this one has no focus');
-  const seen = [...partsOf(root)].filter(
-    (element) => isSeen(element) && element.matches(FOCUSABLE),
-  );
-  return seen.map((element) => {
-    (element as HTMLElement).focus({preventScroll: true});
+/** The focus ring of each control and link in the element's shadow root. */
+export function focusContrastsIn(host: Element): Contrast[] {
+  const root = host.shadowRoot;
+  if (!root) throw new Error(`${nameFor(host)} has no shadow root`);
+  const seen = [...root.querySelectorAll(FOCUSABLE)].filter(isSeen);
+  return eachAsIfFocused(root, seen, (element) => {
     // A choice has its ring around the whole row.
     const ringed = [element, element.closest('label')].find((one) => one && hasRing(one));
     const ratio = ringed ? wcagContrast(ringColor(ringed), colorBehind(ringed)) : 1;

@@ -1,7 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {brandNames} from '../../demo/brands.js';
 import {contrastsIn, focusContrastsIn, tooFaint} from '../accessibility/contrast.js';
-import {useFocusedWindow} from '../accessibility/focused-window.js';
 import {openForm, type FormDriver} from '../support/driver.js';
 import {accepted, failing} from '../support/endpoint.js';
 import {englishAnswers} from '../support/sample-answers.js';
@@ -85,17 +84,9 @@ const states: [name: string, open: () => Promise<FormDriver>][] = [
   ['when the complaint is sent', () => openSubmitted(201)],
 ];
 
-/** Together these have every kind of control. */
-const focusable: typeof states = [
-  ['with errors', () => openErrors('account')],
-  ['with a choice', () => openAnswered('subject')],
-  ['in the review', () => openReview(201)],
-];
-
 for (const look of looks) {
   for (const scheme of ['light', 'dark']) {
     describe(`The form as ${look}, ${scheme}`, () => {
-      useFocusedWindow();
       let takeOff = (): void => undefined;
       before(async () => {
         takeOff = await putOn(look, scheme);
@@ -108,12 +99,6 @@ for (const look of looks) {
         it(`stands out ${name}`, async () => {
           const form = await open();
           expect(tooFaint(contrastsIn(form.element))).to.deep.equal([]);
-        });
-      }
-
-      for (const [name, open] of focusable) {
-        it(`shows where focus is ${name}`, async () => {
-          const form = await open();
           expect(tooFaint(focusContrastsIn(form.element))).to.deep.equal([]);
         });
       }
