@@ -7,7 +7,8 @@ const DEEPEST = 16;
 /**
  * Parses JSON as I-JSON wants it (RFC 7493): UTF-8 without errors and without a byte order mark
  * (RFC 8259 section 8.1), and no object with the same name twice: of two values `JSON.parse` would
- * silently take the last, while the next program may take the first.
+ * silently take the last, while the next program may take the first. Nor a property `__proto__`: in
+ * a program less careful than this it would become the object's prototype.
  */
 export function parseJson(bytes: Uint8Array): JsonResult {
   try {
@@ -23,7 +24,7 @@ export function parseJson(bytes: Uint8Array): JsonResult {
 /** Strings and structure, nothing else matters; in valid JSON a quotation mark opens or closes a string. */
 const TOKENS = /"[^"\\]*(?:\\.[^"\\]*)*"|[[\]{}:]/g;
 
-/** Whether a valid JSON text has no repeated name and does not nest too deep. */
+/** Whether a valid JSON text has no repeated or dangerous name and does not nest too deep. */
 function isPlain(text: string): boolean {
   const namesInside: Set<string>[] = [];
   let lastString = '';
@@ -36,7 +37,7 @@ function isPlain(text: string): boolean {
       // Parsed, because "a" and "\u0061" are the same name.
       const name = JSON.parse(lastString) as string;
       const names = namesInside.at(-1);
-      if (names?.has(name)) return false;
+      if (name === '__proto__' || names?.has(name)) return false;
       names?.add(name);
     } else {
       lastString = token;

@@ -55,6 +55,8 @@ export const formStyles = css`
     text-underline-offset: 0.2em;
   }
 
+  /* WebKit gives focus to a part within a date or time, and the input itself never this state. */
+  :is([type='date'], [type='time']):focus,
   :focus-visible {
     outline: 3px solid var(--_focus);
     outline-offset: 2px;

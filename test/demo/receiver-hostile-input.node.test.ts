@@ -53,7 +53,7 @@ for (const body of ['null', '[]', '"text"', '0', 'true', '{}']) {
   });
 }
 
-for (const name of ['__proto__', 'constructor', 'toString']) {
+for (const name of ['constructor', 'toString']) {
   test(`a property named ${name} is refused as unknown and pollutes nothing`, async (t) => {
     const {post, file} = await startReceiver(t);
     const {status, body} = await post(withinComplaint(`"${name}":{"polluted":true}`));
@@ -66,6 +66,14 @@ for (const name of ['__proto__', 'constructor', 'toString']) {
     assert.deepEqual(await storedLines(file), []);
   });
 }
+
+test('a property named __proto__ is refused as no JSON to be trusted, and pollutes nothing', async (t) => {
+  const {post, file} = await startReceiver(t);
+  assert.equal((await post(withinComplaint('"__proto__":{"polluted":true}'))).status, 400);
+  assert.equal((await post(withinComplaint('"\\u005f_proto__":{}'))).status, 400);
+  assert.ok(!('polluted' in {}));
+  assert.deepEqual(await storedLines(file), []);
+});
 
 test('a body of exactly 128 KiB is read, one byte more is refused with 413', async (t) => {
   const {post, file} = await startReceiver(t);

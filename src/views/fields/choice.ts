@@ -86,9 +86,9 @@ export function selectField(
 export function checkboxField(view: StepView, name: 'noAccount'): TemplateResult {
   return html`
     <div class="field" part="field">
-      <label class="choice" part="label">
+      <label class="choice">
         <input type="checkbox" id=${name} name=${name} .checked=${view.answers[name]} />
-        <span>${fieldLabel(name)}</span>
+        <span part="label">${fieldLabel(name)}</span>
       </label>
     </div>
   `;
