@@ -1,0 +1,41 @@
+/** The pages of `apps/`, built by Vite in a project that has installed the package. */
+import {extname} from 'node:path';
+import {svelte} from '@sveltejs/vite-plugin-svelte';
+import vue from '@vitejs/plugin-vue';
+import {build, type Rolldown} from 'vite';
+import {html, script, style, type Resource} from '../pages/support/site.js';
+
+const apps = ['plain', 'react', 'vue', 'svelte', 'localized'] as const;
+export type App = (typeof apps)[number];
+
+const resources: Partial<Record<string, (body: string | Uint8Array) => Resource>> = {
+  '.html': (body) => html(String(body)),
+  '.css': style,
+  '.js': script,
+};
+
+/** What their server hands out, by path. */
+export async function buildApps(folder: string): Promise<Map<`/${string}`, Resource>> {
+  const built = await build({
+    root: folder,
+    configFile: false,
+    logLevel: 'warn',
+    plugins: [
+      vue({template: {compilerOptions: {isCustomElement: (tag) => tag.includes('-')}}}),
+      svelte(),
+    ],
+    build: {
+      write: false,
+      rolldownOptions: {input: apps.map((app) => `${folder}/${app}/index.html`)},
+    },
+  });
+  const {output} = built as Rolldown.RolldownOutput;
+  return new Map(
+    output.map((file) => {
+      const body = file.type === 'chunk' ? file.code : file.source;
+      const resource = resources[extname(file.fileName)];
+      if (!resource) throw new Error(`${file.fileName} is of no known kind`);
+      return [`/${file.fileName}`, resource(body)];
+    }),
+  );
+}
