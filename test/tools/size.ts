@@ -1,26 +1,49 @@
-/** Prints the size of the one-file build as it travels, and fails when it has grown too large. */
+/**
+ * Prints the size of the one-file build as it travels, and what each part of it costs; fails when
+ * it has grown too large. To let it grow is a decision, seen in the changes to these limits.
+ */
 import {readFileSync} from 'node:fs';
 import {brotliCompressSync, gzipSync} from 'node:zlib';
+import {sizeByPart} from './size-by-part.js';
 
 const FILE = 'dist/complaint-form.js';
 
-// A client on a slow phone waits for it. Lit, localize and zod/mini take 11 kB of the brotli, the
-// texts in two languages 3 kB. Drafts and retries cost 2 kB more than the journey alone, which kept
-// below 30 kB; the next limit is 27.5 kB.
-const BUDGET_KB = {brotli: 31.5, gzip: 36};
+/** A client on a slow phone waits for it. The aim is 27.5 kB of brotli and 31 kB of gzip. In kB. */
+const LIMITS = {brotli: 33.1, gzip: 37.8};
 
-const code = readFileSync(FILE);
-const sizesKb = {
-  brotli: brotliCompressSync(code).length / 1000,
-  gzip: gzipSync(code, {level: 9}).length / 1000,
+/** In kB of brotli. What parts have in common counts for none, so the sum is less than the whole. */
+const PART_LIMITS: Readonly<Record<string, number>> = {
+  Lit: 5,
+  zod: 3.1,
+  'lit-localize': 0.8,
+  texts: 4.3,
+  styles: 2.6,
+  complaint: 3.5,
+  wizard: 1.1,
+  views: 4.3,
+  submission: 2.6,
+  draft: 0.8,
+  localization: 0.7,
+  'the element': 4.4,
+  'the rest': 0.2,
 };
 
+const brotli = (code: string | Buffer): number => brotliCompressSync(code).length / 1000;
+const gzip = (code: string | Buffer): number => gzipSync(code, {level: 9}).length / 1000;
+
+const code = readFileSync(FILE, 'utf8');
+const sizes = sizeByPart(code, readFileSync(`${FILE}.map`, 'utf8'), brotli);
+
 process.stdout.write(`${FILE}: ${(code.length / 1000).toFixed(1)} kB\n`);
-for (const format of ['brotli', 'gzip'] as const) {
-  const [size, budget] = [sizesKb[format], BUDGET_KB[format]];
-  process.stdout.write(`  ${format}: ${size.toFixed(1)} kB of ${budget} kB\n`);
-  if (size > budget) {
-    process.stderr.write(`${FILE} is too large: ${format} ${size.toFixed(1)} kB > ${budget} kB\n`);
-    process.exitCode = 1;
-  }
+check('brotli', brotli(code), LIMITS.brotli);
+for (const [part, size] of [...sizes].sort(([, a], [, b]) => b - a)) {
+  check(`  ${part}`, size, PART_LIMITS[part] ?? 0);
+}
+check('gzip', gzip(code), LIMITS.gzip);
+
+function check(name: string, size: number, limit: number): void {
+  const isTooLarge = size > limit;
+  const figures = `${name.padEnd(16)} ${size.toFixed(2).padStart(6)} kB of ${limit.toFixed(1)} kB`;
+  process.stdout.write(`  ${figures}${isTooLarge ? ': too large' : ''}\n`);
+  if (isTooLarge) process.exitCode = 1;
 }
