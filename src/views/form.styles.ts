@@ -143,7 +143,7 @@ export const formStyles = css`
   }
   /* As wide as its longest text, so that its neighbours stay where they are. */
   .primary {
-    min-inline-size: 11em;
+    min-inline-size: 12em;
     color: var(--_accent-text);
     background: var(--_accent);
   }

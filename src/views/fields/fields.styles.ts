@@ -110,6 +110,7 @@ export const fieldStyles = css`
     inline-size: 1.15em;
     block-size: 1.15em;
     margin: 0;
+    scroll-margin: 2em; /* its ring is around the row */
     accent-color: var(--_accent);
     outline: none;
   }

@@ -37,7 +37,11 @@ export const engines: readonly Engine[] = [
     find: () => Promise.resolve(miniBrowserPath()),
     open: (miniBrowser) => {
       const launcher = new WebKitGtkLauncher(miniBrowser);
-      return {launcher, version: () => launcher.version};
+      return {
+        launcher,
+        version: () => launcher.version,
+        picture: (sessionId) => launcher.picture(sessionId),
+      };
     },
   },
 ];

@@ -1,6 +1,7 @@
 /** The browsers that Puppeteer can drive. */
 import {chromeLauncher, puppeteerCore} from '@web/test-runner-chrome';
-import type {LaunchOptions, Page} from 'puppeteer-core';
+import type {CreatePageOptions, LaunchOptions, Page} from 'puppeteer-core';
+import {accessibilityTree} from './accessibility-tree.js';
 import {chromiumArguments} from './chromium.js';
 import {emulateMediaInChromium, emulateMediaInFirefox} from './emulate-media.js';
 import type {EmulatedMedia, TestBrowser} from './test-browser.js';
@@ -9,15 +10,22 @@ import type {EmulatedMedia, TestBrowser} from './test-browser.js';
 interface Difference {
   readonly name: string;
   readonly launchOptions: LaunchOptions;
+  readonly pageOptions?: CreatePageOptions;
+  /** Pages at a time, where they get in each other's way. */
+  readonly concurrency?: number;
   readonly preparePage?: (page: Page) => void;
   readonly emulateMedia: (page: Page, media: EmulatedMedia) => Promise<void>;
+  readonly accessibilityTree?: (page: Page) => Promise<string>;
 }
 
 export const openChromium = (executablePath: string): TestBrowser =>
   open({
     name: 'Chromium',
     launchOptions: {executablePath, args: chromiumArguments()},
+    // It paints no tab that is behind another, so a picture of it would never come.
+    pageOptions: {type: 'window'},
     emulateMedia: emulateMediaInChromium,
+    accessibilityTree,
   });
 
 export const openFirefox = (executablePath: string): TestBrowser =>
@@ -29,19 +37,29 @@ export const openFirefox = (executablePath: string): TestBrowser =>
       // Only from inside can Firefox be told to show a page as on paper.
       args: ['--remote-allow-system-access'],
     },
+    // A tab that is behind another never hears of its new size.
+    concurrency: 1,
     preparePage: acceptNameOfSpace,
     emulateMedia: emulateMediaInFirefox,
   });
 
-function open({name, launchOptions, preparePage, emulateMedia}: Difference): TestBrowser {
+function open({
+  name,
+  launchOptions,
+  pageOptions,
+  concurrency,
+  preparePage,
+  ...can
+}: Difference): TestBrowser {
   let version: string | undefined;
   const launcher = chromeLauncher({
     puppeteer: puppeteerCore,
     launchOptions,
+    ...(concurrency && {concurrency}),
     createPage: async ({browser, context}) => {
       // As in `HeadlessChrome/156.0.8078.79`.
       version ??= /\d+/.exec(await browser.version())?.[0];
-      const page = await context.newPage();
+      const page = await context.newPage(pageOptions);
       preparePage?.(page);
       return page;
     },
@@ -50,7 +68,12 @@ function open({name, launchOptions, preparePage, emulateMedia}: Difference): Tes
   return {
     launcher,
     version: () => version,
-    emulateMedia: (sessionId, media) => emulateMedia(launcher.getPage(sessionId), media),
+    emulateMedia: (sessionId, media) => can.emulateMedia(launcher.getPage(sessionId), media),
+    picture: (sessionId) =>
+      launcher.getPage(sessionId).screenshot({captureBeyondViewport: false, encoding: 'base64'}),
+    ...(can.accessibilityTree && {
+      accessibilityTree: (sessionId) => can.accessibilityTree!(launcher.getPage(sessionId)),
+    }),
   };
 }
 

@@ -7,6 +7,10 @@ export interface TestBrowser {
   readonly version: () => string | undefined;
   /** Shows the page of that session in these ways; not every engine can. */
   readonly emulateMedia?: (sessionId: string, media: EmulatedMedia) => Promise<void>;
+  /** What is painted in the window of that session: a PNG in base64. */
+  readonly picture: (sessionId: string) => Promise<string>;
+  /** What assistive technology is told of the form in that session; not every engine says it. */
+  readonly accessibilityTree?: (sessionId: string) => Promise<string>;
 }
 
 /** What a style sheet can ask about the reader. */

@@ -29,6 +29,11 @@ export class WebDriverSession {
     return this.#ask('/execute/sync', 'POST', {script, args: []});
   }
 
+  /** What is painted in the window: a PNG in base64. */
+  picture(): Promise<string> {
+    return this.#ask('/screenshot', 'GET');
+  }
+
   setWindowSize(size: Size): Promise<void> {
     return this.#ask('/window/rect', 'POST', size);
   }

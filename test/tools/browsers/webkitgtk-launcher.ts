@@ -47,6 +47,10 @@ export class WebKitGtkLauncher implements BrowserLauncher {
     return new CommandedPage(this.#windowOf(id));
   }
 
+  picture(id: string): Promise<string> {
+    return this.#windowOf(id).session.picture();
+  }
+
   startDebugSession(): Promise<void> {
     return Promise.reject(new Error('WebKitGTK runs on a screen that nobody sees'));
   }

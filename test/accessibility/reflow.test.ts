@@ -1,0 +1,19 @@
+import {expect} from '@open-wc/testing';
+import {setViewport} from '@web/test-runner-commands';
+import {cutOff, overlapping, tooWide} from './fit.js';
+import {longContent} from './long-content.js';
+import {inEveryState} from './states.js';
+
+// A phone of 320 px; and 1280 × 1024 at a zoom of 400 %, as WCAG 1.4.10 has it.
+before(() => setViewport({width: 320, height: 256}));
+after(() => setViewport({width: 800, height: 600}));
+
+inEveryState(
+  'at a width of 320 px the longest content fits',
+  (form) => {
+    expect(tooWide(form), 'too wide').to.deep.equal([]);
+    expect(cutOff(form), 'cut off').to.deep.equal([]);
+    expect(overlapping(form), 'overlapping').to.deep.equal([]);
+  },
+  {content: longContent},
+);

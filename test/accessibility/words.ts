@@ -1,0 +1,29 @@
+/** What the states press and choose, in both languages. */
+import {englishAnswers, italianAnswers} from '../support/sample-answers.js';
+
+export const words = {
+  en: {
+    answers: englishAnswers,
+    next: 'Continue',
+    submit: 'Submit complaint',
+    description: 'Describe your complaint',
+    when: 'When did it happen?',
+    exact: 'I know the date',
+    approximate: 'I know roughly',
+    roughly: 'Roughly when?',
+    people: 'People involved (optional)',
+  },
+  it: {
+    answers: italianAnswers,
+    next: 'Continua',
+    submit: 'Invia reclamo',
+    description: 'Descrivi il reclamo',
+    when: 'Quando è successo?',
+    exact: 'So la data',
+    approximate: 'So più o meno quando',
+    roughly: 'Più o meno quando?',
+    people: 'Persone coinvolte (facoltativo)',
+  },
+} as const;
+
+export type Language = keyof typeof words;
