@@ -1,0 +1,54 @@
+/** What the measured speed should be, and whether it is. */
+import type {Growth} from './growth.js';
+import {steepest} from './growth.js';
+import {ALL_STEPS} from './journey.js';
+import type {Memory} from './memory.js';
+import type {Comparison} from './samples.js';
+import type {Speed} from './speed.js';
+import {times} from './tables.js';
+
+/** Twice the size may take a little more than twice the time: so much the clock errs. */
+const LINEAR = 1.1;
+
+/** What 50 mounts may leave behind: V8 itself keeps a little, as compiled code. In kB. */
+const FLAT = 50;
+
+/** One line a goal. */
+export function goals(
+  {firstStep, steps, keyPress}: Speed,
+  memory: Memory,
+  growths: Growth[],
+): string[] {
+  return [
+    within('first step, CPU 4x', firstStep.compare('CPU 4x, fast network'), 1.25),
+    within('first step, CPU 4x, slow 4G', firstStep.compare('CPU 4x, slow 4G'), 1.35),
+    within('step change, CPU 1x', steps.compare(`CPU 1x, ${ALL_STEPS}`), 1.1),
+    within('step change, CPU 4x', steps.compare(`CPU 4x, ${ALL_STEPS}`), 1.1),
+    within('key press, CPU 1x', keyPress.compare('CPU 1x'), 1.1),
+    within('key press, CPU 4x', keyPress.compare('CPU 4x'), 1.1),
+    flat(memory),
+    linear(growths),
+  ];
+}
+
+function within(name: string, {ratio}: Comparison, limit: number): string {
+  return line(ratio <= limit, `${name}: ${times(ratio)}, goal ${times(limit)}`);
+}
+
+function flat({left}: Memory): string {
+  const [kB, nodes] = [left.compare('kB').ours, left.compare('nodes').ours];
+  const found = `${kB.toFixed(0)} kB and ${nodes} nodes more after 50 mounts and unmounts`;
+  return line(kB <= FLAT && nodes <= 0, `memory: ${found}, goal flat`);
+}
+
+function linear(growths: Growth[]): string {
+  const slopes = growths.map(({of, figure, sizes, medians}) => ({
+    name: `${figure} with ${of}`,
+    slope: steepest(sizes, medians.ours),
+  }));
+  const worst = slopes.reduce((a, b) => (a.slope >= b.slope ? a : b));
+  const found = `${worst.name}, to the power of ${worst.slope.toFixed(2)}`;
+  return line(worst.slope <= LINEAR, `growth: fastest is ${found}, goal linear`);
+}
+
+const line = (isMet: boolean, text: string): string => `${isMet ? 'met    ' : 'NOT MET'}  ${text}`;
