@@ -8,6 +8,8 @@ export function define(registry: CustomElementRegistry | undefined): void {
   const first = registry?.get('complaint-form');
   if (!first) registry?.define('complaint-form', ComplaintForm);
   else if ((first as Partial<typeof ComplaintForm>).version !== ComplaintForm.version) {
-    console.warn(`<complaint-form>: ${ComplaintForm.version} is not used, another version is there`);
+    console.warn(
+      `<complaint-form>: ${ComplaintForm.version} is not used, another version is there`,
+    );
   }
 }
