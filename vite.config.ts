@@ -2,6 +2,7 @@ import {readdirSync, readFileSync} from 'node:fs';
 import {resolve} from 'node:path';
 import {defineConfig, type UserConfig} from 'vite';
 import {complaintReceiver} from './demo/receiver/vite-plugin.js';
+import {asciiOnly} from './test/tools/build/ascii-only.js';
 import {compactTemplates} from './test/tools/build/compact-templates.js';
 import {ownTrustedTypesPolicy} from './test/tools/build/own-trusted-types-policy.js';
 import {shortMessages} from './test/tools/build/short-messages.js';
@@ -24,7 +25,7 @@ const firstWins = `'use strict';
 /** `vite build --mode script-tag`: all in one classic script, dist/complaint-form.js. */
 const scriptTag: UserConfig = {
   publicDir: false,
-  plugins: [shortMessages(), compactTemplates(), ownTrustedTypesPolicy(TAG)],
+  plugins: [shortMessages(), compactTemplates(), ownTrustedTypesPolicy(TAG), asciiOnly()],
   build: {
     target,
     outDir: 'dist',
@@ -37,7 +38,6 @@ const scriptTag: UserConfig = {
     reportCompressedSize: false,
     // 0.4 kB less after brotli than Vite's own.
     minify: 'terser',
-    // In plain ASCII a page that does not say its encoding reads it right, too.
     terserOptions: {ecma: 2020, compress: {passes: 3}, format: {ascii_only: true}},
     rolldownOptions: {
       input: resolve('src/script-tag.ts'),

@@ -18,9 +18,12 @@ function isField(target: Element): boolean {
   return target.matches('input, select, textarea, button');
 }
 
-/** Tab may lead to what lies under something of the page. */
+/** Tab may lead to what is only half in sight, or lies under something of the page. */
 export function uncoverAfterTab({key, target}: KeyboardEvent): void {
-  if (key === 'Tab' && target instanceof Element) uncover(target);
+  const isTab = key === 'Tab' || key === 'Unidentified'; // as WebKitGTK calls it with Shift
+  if (!isTab || !(target instanceof Element)) return;
+  showAll(target);
+  uncover(target);
 }
 
 /** Brings an element out from under what the page keeps at its top, as a sticky header. */

@@ -1,5 +1,5 @@
 /** The browser of all tests of pages: each test has a context, and so a storage, of its own. */
-import {after, before} from 'node:test';
+import {after, afterEach, before} from 'node:test';
 import {connect, launch, type Browser, type Page} from 'puppeteer-core';
 import {chromium} from '../../tools/browser.js';
 
@@ -12,7 +12,7 @@ export async function startBrowser(): Promise<Browser> {
 }
 
 export interface TestPages {
-  /** A page in a context of its own, which ends with the tests of the file. */
+  /** A page in a context of its own, which ends with the test. */
   readonly open: () => Promise<Page>;
 }
 
@@ -27,10 +27,11 @@ export function useBrowser(): TestPages {
     browser = await (running ? connect({browserWSEndpoint: running}) : startBrowser());
     leave = running ? () => browser.disconnect() : () => browser.close();
   });
-  after(async () => {
+  afterEach(async () => {
     await Promise.all([...contexts].map((context) => context.close()));
-    await leave();
+    contexts.clear();
   });
+  after(() => leave());
 
   return {
     async open() {

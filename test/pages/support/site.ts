@@ -13,6 +13,9 @@ export const BUILD = 'dist/complaint-form.js';
 export const SCRIPT = '/complaint-form.js';
 export const ENDPOINT = '/complaints';
 
+/** Browsers ask for it by themselves. */
+const ICON = '/favicon.ico';
+
 /** What the site answers to a GET. */
 export interface Resource {
   readonly body: string | Uint8Array;
@@ -26,7 +29,8 @@ export const html = (body: string, headers: Resource['headers'] = {}): Resource 
 
 export const script = (body: Resource['body'], headers: Resource['headers'] = {}): Resource => ({
   body,
-  headers: {'Content-Type': 'text/javascript; charset=utf-8', ...headers},
+  // As many servers say it: without a charset, so that a script is read in that of its page.
+  headers: {'Content-Type': 'text/javascript', ...headers},
 });
 
 export const style = (body: Resource['body'], headers: Resource['headers'] = {}): Resource => ({
@@ -35,7 +39,7 @@ export const style = (body: Resource['body'], headers: Resource['headers'] = {})
 });
 
 export class Site {
-  /** What was asked for, but for the icon that browsers ask for by themselves: `GET /page`. */
+  /** What was asked for, but for the icon: `GET /page`. */
   readonly requests: string[] = [];
 
   private constructor(
@@ -48,11 +52,14 @@ export class Site {
   static async open(): Promise<Site> {
     const folder = await mkdtemp(join(tmpdir(), 'complaint-form-pages-'));
     const receive = createReceiver({file: join(folder, 'complaints.ndjson')});
-    const resources = new Map([[SCRIPT, script(await readFile(BUILD))]]);
+    const resources = new Map<string, Resource>([
+      [SCRIPT, script(await readFile(BUILD))],
+      [ICON, {body: '', headers: {'Content-Type': 'image/x-icon'}}],
+    ]);
 
     const server = createServer((request, response) => {
       const path = request.url?.split('?', 1)[0] ?? '';
-      if (path !== '/favicon.ico') site.requests.push(`${String(request.method)} ${path}`);
+      if (path !== ICON) site.requests.push(`${String(request.method)} ${path}`);
       void receive(request, response, () => answer(response, resources.get(path)));
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -43,7 +43,11 @@ export async function openWindow(miniBrowser: string): Promise<WebKitGtkWindow> 
     driver.stop();
     screen.stop();
     // Its processes end one after the other, and the last may still write.
-    rmSync(home, {recursive: true, force: true, maxRetries: 5});
+    try {
+      rmSync(home, {recursive: true, force: true, maxRetries: 5});
+    } catch {
+      // One of its processes still writes there; the system clears its temporary files.
+    }
   };
   return {session, frame, close};
 }
