@@ -7,12 +7,11 @@ import type {WebKitGtkWindow} from './webkitgtk-window.js';
 
 export class CommandedPage {
   readonly #session: WebDriverSession;
-  /** How much larger than its page the window is. */
-  readonly #frame: Size;
+  readonly #setPageSize: WebKitGtkWindow['setPageSize'];
 
-  constructor({session, frame}: WebKitGtkWindow) {
+  constructor({session, setPageSize}: WebKitGtkWindow) {
     this.#session = session;
-    this.#frame = frame;
+    this.#setPageSize = setPageSize;
   }
 
   readonly keyboard = {
@@ -22,10 +21,7 @@ export class CommandedPage {
     type: (text: string): Promise<void> => this.#session.sendKeys('press', ...text),
   };
 
-  setViewport({width, height}: Size): Promise<void> {
-    return this.#session.setWindowSize({
-      width: width + this.#frame.width,
-      height: height + this.#frame.height,
-    });
+  setViewport(size: Size): Promise<void> {
+    return this.#setPageSize(size);
   }
 }

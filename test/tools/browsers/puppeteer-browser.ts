@@ -1,4 +1,5 @@
 /** The browsers that Puppeteer can drive. */
+import {userInfo} from 'node:os';
 import {chromeLauncher, puppeteerCore} from '@web/test-runner-chrome';
 import type {CreatePageOptions, LaunchOptions, Page} from 'puppeteer-core';
 import {accessibilityTree} from './accessibility-tree.js';
@@ -36,6 +37,8 @@ export const openFirefox = (executablePath: string): TestBrowser =>
       executablePath,
       // Only from inside can Firefox be told to show a page as on paper.
       args: ['--remote-allow-system-access'],
+      // In a home that is another's, as some CI gives it to root, Firefox refuses to start.
+      env: {...process.env, HOME: userInfo().homedir},
     },
     // A tab that is behind another never hears of its new size.
     concurrency: 1,

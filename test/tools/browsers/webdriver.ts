@@ -34,8 +34,13 @@ export class WebDriverSession {
     return this.#ask('/screenshot', 'GET');
   }
 
-  setWindowSize(size: Size): Promise<void> {
-    return this.#ask('/window/rect', 'POST', size);
+  /** Waits until the script in the page calls the last of its arguments. */
+  runAsync(script: string, ...args: readonly unknown[]): Promise<void> {
+    return this.#ask('/execute/async', 'POST', {script, args});
+  }
+
+  setWindow(rectangle: Size & {readonly x: number; readonly y: number}): Promise<void> {
+    return this.#ask('/window/rect', 'POST', rectangle);
   }
 
   /** Key presses, or the halves of them, in their order. */

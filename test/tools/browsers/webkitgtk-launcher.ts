@@ -3,6 +3,9 @@ import type {BrowserLauncher, SessionResult} from '@web/test-runner';
 import {openWindow, type WebKitGtkWindow} from './webkitgtk-window.js';
 import {CommandedPage} from './commanded-page.js';
 
+/** As of the other browsers. */
+const PAGE_SIZE = {width: 800, height: 600};
+
 export class WebKitGtkLauncher implements BrowserLauncher {
   readonly name = 'WebKitGTK';
   /** The commands of a test are told to a page like Puppeteer's: `CommandedPage`. */
@@ -22,13 +25,13 @@ export class WebKitGtkLauncher implements BrowserLauncher {
   async startSession(id: string, url: string): Promise<void> {
     const window = this.#idle.pop() ?? (await this.#open());
     this.#busy.set(id, window);
-    await this.getPage(id).setViewport({width: 800, height: 600});
     await window.session.goTo(url);
   }
 
   async stopSession(id: string): Promise<SessionResult> {
     const window = this.#windowOf(id);
     this.#busy.delete(id);
+    await window.setPageSize(PAGE_SIZE);
     // Ends what the test left running.
     await window.session.goTo('about:blank');
     this.#idle.push(window);
@@ -62,6 +65,7 @@ export class WebKitGtkLauncher implements BrowserLauncher {
   async #open(): Promise<WebKitGtkWindow> {
     const window = await openWindow(this.#miniBrowser);
     this.#windows.push(window);
+    await window.setPageSize(PAGE_SIZE);
     this.version = /\d+\.\d+/.exec(window.session.browserVersion)?.[0];
     return window;
   }

@@ -1,4 +1,4 @@
-/** A window of WebKitGTK on a screen of its own: without a window manager only one has focus. */
+/** A window of WebKitGTK on a screen of its own, so that it has focus at all times. */
 import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {createServer, type AddressInfo} from 'node:net';
 import {tmpdir} from 'node:os';
@@ -9,10 +9,23 @@ import {type HelperProcess, startHelper} from './helper-process.js';
 import {type Size, WebDriverSession} from './webdriver.js';
 import {startXServer} from './x-server.js';
 
+/** The window hears of its size later than the driver. */
+const UNTIL_IT_HAS_SIZE = `
+  const [width, height, done] = arguments;
+  const look = () => {
+    if (innerWidth !== width || innerHeight !== height) return;
+    removeEventListener('resize', look);
+    done();
+  };
+  addEventListener('resize', look);
+  look();
+`;
+
+const SCREEN: Size = {width: 4000, height: 4000};
+
 export interface WebKitGtkWindow {
   readonly session: WebDriverSession;
-  /** How much larger than its page the window is. */
-  readonly frame: Size;
+  readonly setPageSize: (size: Size) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -21,7 +34,7 @@ const NARROW_TOOL_BAR = '* {font-size: 1px; min-width: 0; min-height: 0; margin:
 
 export async function openWindow(miniBrowser: string): Promise<WebKitGtkWindow> {
   const home = mkdtempSync(join(tmpdir(), 'webkitgtk-'));
-  const screen = await startXServer();
+  const screen = await startXServer(SCREEN);
   const port = await freePort();
   const driver = startHelper('WebKitWebDriver', [`--port=${port}`], {
     stdio: 'ignore',
@@ -35,9 +48,21 @@ export async function openWindow(miniBrowser: string): Promise<WebKitGtkWindow> 
     pageLoadStrategy: 'none',
     'webkitgtk:browserOptions': {binary: miniBrowser, args: ['--automation']},
   });
+  // How much larger than its page the window is: there is a tool bar at the top.
   const frame = await session.run<Size>(
     'return {width: outerWidth - innerWidth, height: outerHeight - innerHeight}',
   );
+  const setPageSize = async ({width, height}: Size): Promise<void> => {
+    // Without a window manager the window under the pointer has focus, and in the page the pointer
+    // would hover over what is there: it points at the tool bar.
+    await session.setWindow({
+      x: Math.round((SCREEN.width - width) / 2),
+      y: Math.round((SCREEN.height - frame.height) / 2),
+      width: width + frame.width,
+      height: height + frame.height,
+    });
+    await session.runAsync(UNTIL_IT_HAS_SIZE, width, height);
+  };
   const close = async (): Promise<void> => {
     await session.close();
     driver.stop();
@@ -49,7 +74,7 @@ export async function openWindow(miniBrowser: string): Promise<WebKitGtkWindow> 
       // One of its processes still writes there; the system clears its temporary files.
     }
   };
-  return {session, frame, close};
+  return {session, setPageSize, close};
 }
 
 function environment(home: string, display: string): NodeJS.ProcessEnv {
@@ -66,6 +91,7 @@ function environment(home: string, display: string): NodeJS.ProcessEnv {
     // There is no bus for assistive technology, nor for settings.
     NO_AT_BRIDGE: '1',
     GSETTINGS_BACKEND: 'memory',
+    MESA_SHADER_CACHE_DISABLE: 'true',
     // A process of root's cannot be sandboxed.
     ...(isRoot() && {WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1'}),
   };

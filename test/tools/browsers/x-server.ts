@@ -1,6 +1,7 @@
 /** A screen that nobody looks at. */
 import type {Readable} from 'node:stream';
 import {startHelper} from './helper-process.js';
+import type {Size} from './webdriver.js';
 
 export interface XServer {
   /** Its name, as in `DISPLAY`. */
@@ -8,10 +9,11 @@ export interface XServer {
   readonly stop: () => void;
 }
 
-/** Starts one on a display that is free. */
-export async function startXServer(): Promise<XServer> {
+/** Starts one on a display that is free. Its pointer stays in the middle. */
+export async function startXServer({width, height}: Size): Promise<XServer> {
   // The server looks for the display itself, and writes its number to the file with that number.
-  const args = ['-displayfd', '3', '-screen', '0', '1600x1200x24', '-nolisten', 'tcp'];
+  const screen = `${width}x${height}x24`;
+  const args = ['-displayfd', '3', '-screen', '0', screen, '-nolisten', 'tcp'];
   const server = startHelper('Xvfb', args, {stdio: ['ignore', 'ignore', 'ignore', 'pipe']});
   const number = firstLine(server.process.stdio[3] as Readable);
   return {display: `:${await Promise.race([number, server.fails])}`, stop: server.stop};
