@@ -1,6 +1,6 @@
 import {toComplaint, type Answers, type Circumstances, type Envelope} from './complaint/answers.js';
 import {dateAt} from './complaint/dates.js';
-import type {Failure} from './complaint/outcome.js';
+import type {Failure, Receipt} from './complaint/outcome.js';
 import {ComplaintErrorEvent, ComplaintSentEvent, ComplaintSubmitEvent} from './events.js';
 import {currentLocale} from './localization/locale.js';
 import type {Outcome} from './submission/answer.js';
@@ -128,13 +128,17 @@ export class Sender {
     const report = (progress: Progress): void => {
       this.#report(progress);
     };
-    return submitComplaint({
+    const {channel} = this.#host;
+    const outcome = await submitComplaint({
       complaint,
-      channel: this.#host.channel,
+      channel,
       world: browserWorld,
       stop,
       report,
     });
+    // Before the next tab has its turn.
+    if (outcome.kind === 'accepted') this.tabs.tell(sentMessage(submissionId, outcome.receipt));
+    return outcome;
   }
 
   #report(progress: Progress): void {
@@ -153,18 +157,9 @@ export class Sender {
     if (state.status !== 'sending' && state.status !== 'waiting') return;
     const {submissionId} = state.submission.complaint;
     switch (outcome.kind) {
-      case 'accepted': {
-        const {receipt} = outcome;
-        const message = {
-          kind: 'sent',
-          submissionId,
-          receipt,
-          receivedOn: dateAt(new Date()),
-        } as const;
-        this.tabs.tell(message);
-        this.#accept(message, headingId);
+      case 'accepted':
+        this.#accept(sentMessage(submissionId, outcome.receipt), headingId);
         break;
-      }
       case 'refused':
         this.#stage.show(wizard.refuse(state, outcome.errors), errorSummaryId);
         this.#tellFailure('rejected', outcome.status);
@@ -222,4 +217,8 @@ export class Sender {
   #tellFailure(reason: Failure['reason'] | 'offline', status: number | null): void {
     this.#host.dispatchEvent(new ComplaintErrorEvent({reason, status}));
   }
+}
+
+function sentMessage(submissionId: string, receipt: Receipt): SentMessage {
+  return {kind: 'sent', submissionId, receipt, receivedOn: dateAt(new Date())};
 }
