@@ -1,4 +1,5 @@
 /** A reporter of @web/test-runner that counts, and fails a file that shows less than it seems to. */
+import {relative} from 'node:path';
 import type {Reporter, TestSession, TestSuiteResult} from '@web/test-runner';
 import type {LeftOut} from './browsers/commands.js';
 import type {Browsers} from './browsers/find-browsers.js';
@@ -26,7 +27,7 @@ export function countTests(browsers: Browsers, leftOut: LeftOut): Reporter {
   const notes: string[] = [];
   return {
     onTestRunFinished({sessions}) {
-      const counts = sessions.map(countOrFail).reduce(add, {passed: 0, failed: 0});
+      const counts = sessions.map(countOrFail).reduce(add, NONE);
       notes.splice(0, notes.length, whichRan(browsers), ...leftOut.inWords());
       writeRun('browser', {...counts, notes});
     },
@@ -35,15 +36,20 @@ export function countTests(browsers: Browsers, leftOut: LeftOut): Reporter {
 }
 
 function countOrFail(session: TestSession): Counts {
-  const {passed, failed} = countSession(session);
-  const fault = faultOf(session, {passed, failed});
+  const counts = countSession(session);
+  const fault = faultOf(session, counts);
   if (fault) {
     process.stderr.write(`✖ ${session.testFile} in ${session.browser.name}: ${fault}\n`);
     // The runner's exit code comes from here.
     session.passed = false;
   }
-  return {passed, failed: session.passed ? failed : Math.max(failed, 1)};
+  if (session.passed || counts.failed > 0) return counts;
+  const failures = [nameOf(session, 'the file as a whole')];
+  return {...counts, failed: 1, failures};
 }
+
+const nameOf = ({testFile, browser}: TestSession, name: string): string =>
+  `${relative('.', testFile ?? '')} in ${browser.name}: ${name}`;
 
 /** What the runner lets pass. */
 function faultOf(session: TestSession, {passed, failed}: Counts): string | undefined {
@@ -54,16 +60,21 @@ function faultOf(session: TestSession, {passed, failed}: Counts): string | undef
   return undefined;
 }
 
-const countSession = ({testResults}: TestSession): Counts =>
-  testResults ? countSuite(testResults) : {passed: 0, failed: 0};
+const NONE: Counts = {passed: 0, failed: 0, failures: []};
 
-function countSuite({tests, suites}: TestSuiteResult): Counts {
-  // A skipped test shows nothing, so it does not pass.
-  const passed = tests.filter((test) => test.passed && !test.skipped).length;
-  return suites.map(countSuite).reduce(add, {passed, failed: tests.length - passed});
+function countSession(session: TestSession): Counts {
+  const countSuite = ({tests, suites}: TestSuiteResult, around: string): Counts => {
+    // A skipped test shows nothing, so it does not pass.
+    const failed = tests.filter((test) => !test.passed || test.skipped);
+    const failures = failed.map(({name}) => nameOf(session, `${around}${name}`));
+    const own = {passed: tests.length - failed.length, failed: failed.length, failures};
+    return suites.map((suite) => countSuite(suite, `${around}${suite.name} `)).reduce(add, own);
+  };
+  return session.testResults ? countSuite(session.testResults, '') : NONE;
 }
 
 const add = (a: Counts, b: Counts): Counts => ({
   passed: a.passed + b.passed,
   failed: a.failed + b.failed,
+  failures: [...a.failures, ...b.failures],
 });

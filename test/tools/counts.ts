@@ -7,6 +7,8 @@ export type Runner = 'node' | 'browser' | 'pages';
 export interface Counts {
   readonly passed: number;
   readonly failed: number;
+  /** What failed, by name, a line each. */
+  readonly failures: readonly string[];
 }
 
 export interface Run extends Counts {

@@ -1,6 +1,6 @@
 /** `npm test`: everything, one stage after the other, with all that is wrong in one run. */
 import {spawnSync} from 'node:child_process';
-import {type Counts, type Run, type Runner, forgetRun, readRun} from './counts.js';
+import {type Run, type Runner, forgetRun, readRun} from './counts.js';
 
 /** A stage is an npm script: one check, or a runner that counts its own tests. */
 interface Stage {
@@ -23,24 +23,30 @@ const stages: readonly Stage[] = [
   {script: 'build:demo'},
 ];
 
+const NOTHING: Run = {passed: 0, failed: 0, failures: [], notes: []};
+
 function run({script, runner}: Stage): Run {
   if (runner) forgetRun(runner);
   process.stdout.write(`\n— ${script}\n`);
   // A shell finds npm on every system; the names are our own.
   const {status} = spawnSync(`npm run --silent ${script}`, {stdio: 'inherit', shell: true});
   const succeeded = status === 0;
-  if (!runner) return {passed: succeeded ? 1 : 0, failed: succeeded ? 0 : 1, notes: []};
+  const asAWhole: Run = {passed: 0, failed: 1, failures: [`${script}: see above`], notes: []};
+  if (!runner) return succeeded ? {...NOTHING, passed: 1} : asAWhole;
 
-  const {passed, failed, notes} = readRun(runner) ?? {passed: 0, failed: 0, notes: []};
+  const run = readRun(runner) ?? NOTHING;
   // A runner that crashed, or had nothing to run, has shown nothing.
-  const failedAsAWhole = failed === 0 && (!succeeded || passed === 0);
-  return {passed, failed: failedAsAWhole ? 1 : failed, notes};
+  const failedAsAWhole = run.failed === 0 && (!succeeded || run.passed === 0);
+  return failedAsAWhole ? {...asAWhole, passed: run.passed, notes: run.notes} : run;
 }
 
 const results = stages.map((stage) => ({...stage, ...run(stage)}));
-const total = (key: keyof Counts): number => results.reduce((sum, {[key]: n}) => sum + n, 0);
+const total = (key: 'passed' | 'failed'): number => results.reduce((sum, {[key]: n}) => sum + n, 0);
 
 process.stdout.write('\n');
+for (const failure of results.flatMap(({failures}) => failures)) {
+  process.stdout.write(`✗ ${failure}\n`);
+}
 for (const {script, passed, failed} of results) {
   const mark = failed > 0 ? '✗' : '✓';
   process.stdout.write(`${mark} ${script.padEnd(20)} ${passed} passed, ${failed} failed\n`);

@@ -21,7 +21,7 @@ export async function runNodeTests(
   concurrency: number | true,
 ): Promise<void> {
   let passed = 0;
-  let failed = 0;
+  const failures: string[] = [];
 
   const events = run({files, concurrency})
     .on('test:pass', ({name, details, skip, todo}) => {
@@ -32,17 +32,17 @@ export async function runNodeTests(
         skip !== undefined || todo !== undefined || files.includes(resolve(name));
       if (showsNothing) {
         process.stderr.write(`✖ ${name} tests nothing\n`);
-        failed += 1;
+        failures.push(name);
       } else passed += 1;
     })
-    .on('test:fail', ({details}) => {
-      if (details.type !== 'suite') failed += 1;
+    .on('test:fail', ({name, details}) => {
+      if (details.type !== 'suite') failures.push(name);
       process.exitCode = 1;
     });
   const ended = new Promise((end) => events.once('end', end));
   events.pipe(new spec()).pipe(process.stdout);
   await ended;
 
-  writeRun(runner, {passed, failed, notes: []});
-  if (failed > 0 || passed === 0) process.exitCode = 1;
+  writeRun(runner, {passed, failed: failures.length, failures, notes: []});
+  if (failures.length > 0 || passed === 0) process.exitCode = 1;
 }
