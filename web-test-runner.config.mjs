@@ -1,3 +1,4 @@
+import {readFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {defaultReporter} from '@web/test-runner';
@@ -22,8 +23,8 @@ export default {
   plugins: [
     esbuildPlugin({ts: true, tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url))}),
     browserCommands(browsers, leftOut),
+    mockServiceWorker(),
   ],
-  middleware: [serveMockServiceWorker],
   browsers: browsers.found.map(({launcher}) => launcher),
   // More pages at a time than the smallest CI machine has cores only make each other wait.
   concurrentBrowsers: 3,
@@ -38,10 +39,19 @@ export default {
   reporters: [defaultReporter(), countTests(browsers, leftOut)],
 };
 
-/** msw's service worker must come from the root to see all requests of the page. */
-function serveMockServiceWorker(context, next) {
-  if (context.path === '/mockServiceWorker.js') {
-    context.url = '/node_modules/msw/lib/mockServiceWorker.js';
-  }
-  return next();
+/**
+ * msw's service worker must come from the root to see all requests of the page. Here it stays from
+ * one page to the next: one that unregisters itself, as msw's does, may do so when the next page has
+ * just found it.
+ */
+function mockServiceWorker() {
+  const file = new URL('node_modules/msw/lib/mockServiceWorker.js', import.meta.url);
+  const unregister = 'self.registration.unregister()';
+  const code = readFileSync(file, 'utf8');
+  if (!code.includes(unregister)) throw new Error(`${file} does not unregister itself any more`);
+  const body = code.replace(unregister, '');
+  return {
+    name: 'mock-service-worker',
+    serve: ({path}) => (path === '/mockServiceWorker.js' ? {body, type: 'js'} : undefined),
+  };
 }

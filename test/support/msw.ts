@@ -3,7 +3,7 @@ import {setupWorker, type SetupWorker} from 'msw/browser';
 
 /** One for a page: the browser keeps one service worker for a scope. */
 const network = setupWorker();
-/** It is not stopped between two: a service worker that nobody needs any more unregisters itself. */
+/** It is not stopped between two, as a page needs it for all its tests. */
 let started: Promise<unknown> | undefined;
 
 /**

@@ -49,7 +49,7 @@ function countOrFail(session: TestSession): Counts {
 }
 
 const nameOf = ({testFile, browser}: TestSession, name: string): string =>
-  `${relative('.', testFile ?? '')} in ${browser.name}: ${name}`;
+  `${relative('.', testFile)} in ${browser.name}: ${name}`;
 
 /** What the runner lets pass. */
 function faultOf(session: TestSession, {passed, failed}: Counts): string | undefined {

@@ -15,6 +15,8 @@ interface Difference {
   /** Pages at a time, where they get in each other's way. */
   readonly concurrency?: number;
   readonly preparePage?: (page: Page) => void;
+  /** One page runs many files, one after the other. */
+  readonly tidyPage?: (page: Page) => Promise<void>;
   readonly emulateMedia: (page: Page, media: EmulatedMedia) => Promise<void>;
   readonly accessibilityTree?: (page: Page) => Promise<string>;
 }
@@ -25,6 +27,7 @@ export const openChromium = (executablePath: string): TestBrowser =>
     launchOptions: {executablePath, args: chromiumArguments()},
     // It paints no tab that is behind another, so a picture of it would never come.
     pageOptions: {type: 'window'},
+    tidyPage: forgetHistory,
     emulateMedia: emulateMediaInChromium,
     accessibilityTree,
   });
@@ -52,6 +55,7 @@ function open({
   pageOptions,
   concurrency,
   preparePage,
+  tidyPage,
   ...can
 }: Difference): TestBrowser {
   let version: string | undefined;
@@ -68,6 +72,13 @@ function open({
     },
   });
   launcher.name = name;
+  const stopSession = launcher.stopSession.bind(launcher);
+  launcher.stopSession = async (sessionId) => {
+    const page = launcher.getPage(sessionId);
+    const result = await stopSession(sessionId);
+    await tidyPage?.(page);
+    return result;
+  };
   return {
     launcher,
     version: () => version,
@@ -78,6 +89,13 @@ function open({
       accessibilityTree: (sessionId) => can.accessibilityTree!(launcher.getPage(sessionId)),
     }),
   };
+}
+
+/** When 50 entries are there, Chromium drops not the oldest, but the oldest that a script made: a test's. */
+async function forgetHistory(page: Page): Promise<void> {
+  const session = await page.createCDPSession();
+  await session.send('Page.resetNavigationHistory');
+  await session.detach();
 }
 
 /** To Firefox, Puppeteer does not say the one key whose name is no character and no command. */
