@@ -1,35 +1,50 @@
 /** What does not fit where it stands. */
 import type {FormDriver} from '../support/driver.js';
-import {inWords, leaves, overlap, pairs, shownElements, TOLERANCE} from './layout.js';
+import {inWords, leaves, overlap, pairs, shownElements, TOLERANCE, type Leaf} from './layout.js';
 
-/** What makes the page scroll sideways, or reaches out of it. */
-export function tooWide(form: FormDriver): string[] {
+export interface Misfits {
+  /** What makes the page scroll sideways, or reaches out of it. */
+  readonly tooWide: readonly string[];
+  /** What has more in it than it shows, but for the controls that the client scrolls in. */
+  readonly cutOff: readonly string[];
+  /** Text and controls that lie on each other. */
+  readonly overlapping: readonly string[];
+}
+
+export const NO_MISFITS: Misfits = {tooWide: [], cutOff: [], overlapping: []};
+
+export function misfitsIn(form: FormDriver): Misfits {
+  const shown = shownElements(form);
+  const lines = leaves(shown);
+  return {
+    tooWide: tooWide(shown, lines),
+    cutOff: shown.filter((element) => !isControl(element) && isCutOff(element)).map(inWords),
+    overlapping: overlapping(lines),
+  };
+}
+
+function tooWide(shown: readonly Element[], lines: readonly Leaf[]): string[] {
   const {clientWidth, scrollWidth} = document.documentElement;
   const page = scrollWidth > clientWidth ? [`the page: ${scrollWidth} px`] : [];
-  const boxes = shownElements(form).map((of) => ({of, box: of.getBoundingClientRect()}));
-  const out = [...boxes, ...leaves(form)].filter(
+  const boxes = shown.map((of) => ({of, box: of.getBoundingClientRect()}));
+  const out = [...boxes, ...lines].filter(
     ({box: {left, right}}) => left < -TOLERANCE || right > clientWidth + TOLERANCE,
   );
   return [...page, ...out.map(({of}) => inWords(of))];
 }
 
-/** What has more in it than it shows, but for the controls that the client scrolls in. */
-export function cutOff(form: FormDriver): string[] {
-  const elements = shownElements(form).filter((element) => {
-    const {overflowX, overflowY, textOverflow} = getComputedStyle(element);
-    const clips = [overflowX, overflowY].some((overflow) => overflow !== 'visible');
-    const hasMore =
-      element.scrollHeight > element.clientHeight + TOLERANCE ||
-      element.scrollWidth > element.clientWidth + TOLERANCE;
-    return !isControl(element) && clips && (hasMore || textOverflow === 'ellipsis');
-  });
-  return elements.map(inWords);
+function isCutOff(element: Element): boolean {
+  const {overflowX, overflowY, textOverflow} = getComputedStyle(element);
+  const clips = [overflowX, overflowY].some((overflow) => overflow !== 'visible');
+  const hasMore =
+    element.scrollHeight > element.clientHeight + TOLERANCE ||
+    element.scrollWidth > element.clientWidth + TOLERANCE;
+  return clips && (hasMore || textOverflow === 'ellipsis');
 }
 
-/** Text and controls that lie on each other. */
-export function overlapping(form: FormDriver): string[] {
+function overlapping(lines: readonly Leaf[]): string[] {
   return (
-    pairs(leaves(form))
+    pairs(lines)
       // Lines of one text may touch: their boxes are higher than their letters.
       .filter(([a, b]) => a.of !== b.of && overlap(a.box, b.box))
       .map(([a, b]) => `${inWords(a.of)} / ${inWords(b.of)}`)

@@ -23,8 +23,8 @@ export interface Leaf {
 }
 
 /** Every line of text, and every control. */
-export function leaves(form: FormDriver): Leaf[] {
-  return shownElements(form).flatMap((element) => {
+export function leaves(shown: readonly Element[]): Leaf[] {
+  return shown.flatMap((element) => {
     if (element.matches('input, select, textarea')) {
       return [{of: element, box: element.getBoundingClientRect()}];
     }
