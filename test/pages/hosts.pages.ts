@@ -8,7 +8,7 @@ import {FormUser} from './support/form-user.js';
 import {ACCEPTS, bare, hosts, pageOf, type Host} from './support/hosts.js';
 import {takeJourney, type Screen} from './support/journey.js';
 import type * as measure from './support/measure.js';
-import {changes, differences} from './support/differences.js';
+import {differences} from './support/differences.js';
 import {PageCode} from './support/page-code.js';
 import {PageWatch} from './support/page-watch.js';
 import {html, SCRIPT, style, useSite} from './support/site.js';
@@ -16,8 +16,11 @@ import {html, SCRIPT, style, useSite} from './support/site.js';
 type Measure = typeof measure;
 type Looks = Readonly<Record<string, measure.Measured[]>>;
 
-/** Of the form, in pixels: one column and two. */
-const WIDTHS = [300, 600] as const;
+/** Of the form, in pixels: one column and two; styles are the same but for what boxes show. */
+const WIDTHS = [
+  {width: 300, hasStyles: false},
+  {width: 600, hasStyles: true},
+] as const;
 
 const pages = useBrowser();
 const site = useSite();
@@ -76,11 +79,12 @@ const looks = new Map<Host, {taken: measure.Values; looks: Looks}>();
 
 async function measureAt(screen: Screen, {form, measure}: Visit): Promise<Looks> {
   const measured: [string, measure.Measured[]][] = [];
-  for (const width of WIDTHS) {
+  for (const {width, hasStyles} of WIDTHS) {
     const look = await measure.evaluate(
       (code, ...given) => code.measureForm(...given),
       form,
       width,
+      hasStyles,
     );
     measured.push([`${screen} ${width}`, look]);
   }
@@ -108,8 +112,7 @@ for (const host of hosts)
     const visited = await visit(host);
     const {form, measure} = visited;
     const watch = await PageWatch.over(visited.page);
-    const pageLook = () => measure.evaluate((code, element) => code.measurePage(element), form);
-    const before = await pageLook();
+    const before = await measure.evaluateHandle((code, element) => code.measurePage(element), form);
     const changed: string[] = [];
     const covered: Screen[] = [];
     let seen: Looks = {};
@@ -118,16 +121,18 @@ for (const host of hosts)
       if (!(await measure.evaluate((code, element) => code.isFocusInSight(element), form)))
         covered.push(screen);
       seen = {...seen, ...(await measureAt(screen, visited))};
-      changed.push(...changes(await pageLook(), before));
+      changed.push(
+        ...(await measure.evaluate((code, ...given) => code.pageChanges(...given), form, before)),
+      );
     });
 
     const taken = await measure.evaluate((code, element) => code.takenBy(element), form);
     looks.set(host, {taken, looks: seen});
-    tell(`${host.name}: the page`, {
-      measured: Object.keys(before).length,
-      'page differs': changed.length,
-      'focus out of sight': covered.length,
+    tell(host.name, {
       errors: watch.all.length,
+      'focus out of sight': covered.length,
+      'measured of the page': await before.evaluate((values) => Object.keys(values).length),
+      'page differs': changed.length,
     });
     assert.deepEqual([...changed, ...covered, ...watch.all], []);
   });
@@ -140,8 +145,8 @@ for (const host of hosts)
     const found = Object.entries(here).flatMap(([screen, look]) =>
       differences(look, there[screen] ?? []).map((difference) => `${screen}: ${difference}`),
     );
-    tell(`${host.name}: the form`, {
-      measured: Object.values(here).flat().length,
+    tell(host.name, {
+      'of the form': Object.values(here).flat().length,
       'form differs': found.length,
     });
     assert.ok(Object.keys(here).length > 0);
@@ -151,8 +156,7 @@ for (const host of hosts)
 test('a difference would be seen', async () => {
   const visited = await visit(bare);
   const {form, frame, measure} = visited;
-  const pageLook = () => measure.evaluate((code, element) => code.measurePage(element), form);
-  const before = await pageLook();
+  const before = await measure.evaluateHandle((code, element) => code.measurePage(element), form);
   const screens: Looks[] = [];
 
   await journey(visited, async (screen) => {
@@ -169,7 +173,12 @@ test('a difference would be seen', async () => {
   });
 
   const [here, there] = screens.map((looks) => Object.values(looks).flat());
-  const changed = changes(await pageLook(), before).map((change) => change.split(':')[0]);
+  const changes = await measure.evaluate(
+    (code, ...given) => code.pageChanges(...given),
+    form,
+    before,
+  );
+  const changed = changes.map((change) => change.split(':')[0]);
   assert.ok(differences(here!, there!).some((difference) => difference.includes('letter-spacing')));
   assert.deepEqual(changed.slice(0, 2), ['globals', 'markup']);
   assert.ok(changed.some((what) => what?.includes('h1')));

@@ -6,7 +6,7 @@ import {readFile} from 'node:fs/promises';
 import type {Page} from 'puppeteer-core';
 import {useBrowser} from './support/browser.js';
 import {useFigures} from './support/figures.js';
-import {FormUser} from './support/form-user.js';
+import {FormUser, type Language} from './support/form-user.js';
 import {takeJourney} from './support/journey.js';
 import {bundleScript} from './support/page-code.js';
 import {PageWatch} from './support/page-watch.js';
@@ -30,6 +30,7 @@ interface Host {
   readonly name: string;
   readonly policy: string;
   readonly body: string;
+  readonly languages: readonly Language[];
 }
 
 const hostLit = await bundleScript(resolve('test/pages/support/host-lit.ts'), 'hostLit');
@@ -38,46 +39,53 @@ const integrity = `sha256-${createHash('sha256')
   .digest('base64')}`;
 
 const hosts: readonly Host[] = [
-  {name: 'strict, classic script', policy: STRICT, body: FORM + DEFERRED},
+  {name: 'strict, classic script', policy: STRICT, body: FORM + DEFERRED, languages: ['en', 'it']},
   {
     name: 'strict, module script',
     policy: STRICT,
     body: `${FORM}<script src="${SCRIPT}" type="module"></script>`,
+    languages: ['en'],
   },
   {
     name: 'strict, script tag alone',
     policy: STRICT,
     body: `<script src="${SCRIPT}" data-endpoint="${ENDPOINT}"></script>`,
+    languages: ['it'],
   },
   {
     name: 'strict, no form action, no base, no frames',
     policy: `${STRICT}; form-action 'none'; base-uri 'none'; frame-ancestors 'none'`,
     body: FORM + DEFERRED,
+    languages: ['en'],
   },
   {
     name: 'strict, script by its hash',
     policy: STRICT.replace("script-src 'self'", `script-src '${integrity}'`),
     body: `${FORM}<script src="${SCRIPT}" integrity="${integrity}" defer></script>`,
+    languages: ['it'],
   },
   {
     name: 'strict, script by a nonce',
     policy: STRICT.replace("script-src 'self'", "script-src 'nonce-cmFuZG9t' 'strict-dynamic'"),
     body: `${FORM}<script src="${SCRIPT}" nonce="cmFuZG9t" defer></script>`,
+    languages: ['en'],
   },
   {
     name: "strict, after the page's own Lit",
     policy: BESIDE_LIT,
     body: COUNTER + FORM + HOST_LIT + DEFERRED,
+    languages: ['en', 'it'],
   },
   {
     name: "strict, before the page's own Lit",
     policy: BESIDE_LIT,
     body: COUNTER + FORM + DEFERRED + HOST_LIT,
+    languages: ['en', 'it'],
   },
 ];
 
-for (const {name, policy, body} of hosts)
-  for (const language of ['en', 'it'] as const)
+for (const {name, policy, body, languages} of hosts)
+  for (const language of languages)
     test(`${name}: a whole journey meets no objection (${language})`, async () => {
       const page = await pages.open();
       const watch = await PageWatch.over(page);

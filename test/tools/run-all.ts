@@ -40,16 +40,21 @@ function run({script, runner}: Stage): Run {
   return failedAsAWhole ? {...asAWhole, passed: run.passed, notes: run.notes} : run;
 }
 
-const results = stages.map((stage) => ({...stage, ...run(stage)}));
+const results = stages.map((stage) => {
+  const start = Date.now();
+  return {...stage, ...run(stage), seconds: Math.round((Date.now() - start) / 1000)};
+});
 const total = (key: 'passed' | 'failed'): number => results.reduce((sum, {[key]: n}) => sum + n, 0);
 
 process.stdout.write('\n');
 for (const failure of results.flatMap(({failures}) => failures)) {
   process.stdout.write(`✗ ${failure}\n`);
 }
-for (const {script, passed, failed} of results) {
+for (const {script, passed, failed, seconds} of results) {
   const mark = failed > 0 ? '✗' : '✓';
-  process.stdout.write(`${mark} ${script.padEnd(20)} ${passed} passed, ${failed} failed\n`);
+  process.stdout.write(
+    `${mark} ${script.padEnd(18)} ${seconds} s: ${passed} passed, ${failed} failed\n`,
+  );
 }
 for (const note of results.flatMap(({notes}) => notes)) process.stdout.write(`${note}\n`);
 // CI reads this line: it stands alone, and last.

@@ -38,6 +38,8 @@ export function useBrowser(): TestPages {
       const context = await browser.createBrowserContext();
       contexts.add(context);
       const page = await context.newPage();
+      // Pages of other tests are open at the same time, and only one can have the focus.
+      await page.emulateFocusedPage(true);
       // A limit for what hangs: a machine may be slow, and busy with other things.
       page.setDefaultTimeout(30_000);
       return page;

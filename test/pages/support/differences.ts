@@ -1,4 +1,4 @@
-/** In what two measured forms differ, and two pages. */
+/** In what two measured forms differ, and two pages. Runs here and in the page. */
 import type {Measured} from './measure.js';
 
 export function differences(here: readonly Measured[], there: readonly Measured[]): string[] {

@@ -3,11 +3,11 @@ import {after} from 'node:test';
 
 export type Figures = Readonly<Record<string, string | number>>;
 
-/** Call it at the top of a file of tests; then tell it each row. */
+/** Call it at the top of a file of tests; then tell it each row, or parts of it. */
 export function useFigures(title: string): (name: string, figures: Figures) => void {
-  const rows: [string, Figures][] = [];
-  after(() => process.stdout.write(`${asText(title, rows)}\n`));
-  return (name, figures) => rows.push([name, figures]);
+  const rows = new Map<string, Figures>();
+  after(() => process.stdout.write(`${asText(title, [...rows])}\n`));
+  return (name, figures) => rows.set(name, {...rows.get(name), ...figures});
 }
 
 function asText(title: string, rows: readonly [string, Figures][]): string {

@@ -178,11 +178,11 @@ export class FormUser {
   }
 
   async #click(target: ElementHandle): Promise<void> {
-    // Not under the page's sticky header, and not while a page is scrolling smoothly.
-    await target.evaluate((element) => {
-      element.scrollIntoView({block: 'center', behavior: 'instant'});
-    });
-    await target.click();
+    const {x, y} = await this.#inPage.evaluate(
+      ({bringIntoSight}, element) => bringIntoSight(element),
+      target,
+    );
+    await this.#frame.page().mouse.click(x, y);
     await this.settled();
   }
 

@@ -77,3 +77,16 @@ export function countStyled(root: ParentNode): number {
     0,
   );
 }
+
+/** Where the pointer hits an element once it is in sight: in the viewport of the page, also out of frames. */
+export function bringIntoSight(element: Element): {x: number; y: number} {
+  // Not under the page's sticky header, and not while a page is scrolling smoothly.
+  element.scrollIntoView({block: 'center', behavior: 'instant'});
+  const {left, top, width, height} = element.getBoundingClientRect();
+  let [x, y] = [left + width / 2, top + height / 2];
+  for (let frame = frameElement; frame; frame = frame.ownerDocument.defaultView!.frameElement) {
+    const outer = frame.getBoundingClientRect();
+    [x, y] = [x + outer.left + frame.clientLeft, y + outer.top + frame.clientTop];
+  }
+  return {x, y};
+}

@@ -1,5 +1,6 @@
 /** What runs in the page: measures a form and the page around it. Handed over by `page-code.ts`. */
 import type {ComplaintForm} from '../../../src/index.js';
+import {changes} from './differences.js';
 
 export type Values = Readonly<Record<string, string>>;
 
@@ -18,8 +19,8 @@ const TAKEN = [
   ...['color-scheme', 'cursor', 'visibility', 'forced-color-adjust'],
 ];
 
-/** At this width, at which what stands around the form holds it. */
-export function measureForm(form: ComplaintForm, width: number): Measured[] {
+/** At this width, at which what stands around the form holds it; without its styles, boxes alone. */
+export function measureForm(form: ComplaintForm, width: number, hasStyles: boolean): Measured[] {
   const root = form.shadowRoot!;
   const outermost = root.querySelector('.root')!;
   const place = form.parentElement!;
@@ -30,10 +31,11 @@ export function measureForm(form: ComplaintForm, width: number): Measured[] {
   const lost = width - outermost.getBoundingClientRect().width;
   place.style.setProperty('width', `${width + lost}px`, 'important');
 
-  const base = valuesOf(outermost);
+  const base = hasStyles ? valuesOf(outermost) : {};
   // A closed list shows none of its options.
   const measured = [...root.querySelectorAll('*:not(option)')].flatMap((element) => {
     const box = boxOf(element, outermost);
+    if (!hasStyles) return {what: nameOf(element), box, style: {}};
     const style = element === outermost ? base : without(valuesOf(element), base);
     const pseudos = PSEUDOS.filter((pseudo) => isThere(element, pseudo));
     return [
@@ -84,6 +86,11 @@ export function measurePage(form: ComplaintForm): Values {
       ]),
     ),
   };
+}
+
+/** In what the page differs from an earlier measurement. */
+export function pageChanges(form: ComplaintForm, before: Values): string[] {
+  return changes(measurePage(form), before);
 }
 
 /** Whether the first line of what has focus lies under nothing of the page. */
