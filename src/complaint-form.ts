@@ -1,8 +1,8 @@
 import {html, LitElement, type PropertyValues, type TemplateResult} from 'lit';
 import {styles} from './complaint-form.styles.js';
+import {circumstancesNow} from './circumstances.js';
 import type {Circumstances} from './complaint/answers.js';
 import type {Category} from './complaint/categories.js';
-import {dateAt} from './complaint/dates.js';
 import type {Autosave} from './draft/draft-store.js';
 import {defaultSettings, isGiven, parsePrefill, readSettings} from './configuration.js';
 import {ComplaintErrorEvent, ComplaintStepEvent} from './events.js';
@@ -115,11 +115,7 @@ export class ComplaintForm extends LitElement {
 
   /** @internal What the answers are understood with. */
   get circumstances(): Circumstances {
-    return {
-      categories: this.#categories.read(this.categories),
-      today: dateAt(new Date()),
-      timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC',
-    };
+    return circumstancesNow(this.#categories.read(this.categories));
   }
 
   /** @internal How the complaint is sent. */

@@ -44,7 +44,10 @@ function pastedText(event: Event): string {
 /** Typing, choosing, and what the browser fills in; of which it may tell twice. */
 export function inputIntent(target: Element, answers: Answers): Intent | undefined {
   const change = readControl(target);
-  const isNew = JSON.stringify({...answers, ...change}) !== JSON.stringify(answers);
+  const fields = Object.keys(change) as FieldName[];
+  const isNew = fields.some(
+    (name) => JSON.stringify(change[name]) !== JSON.stringify(answers[name]),
+  );
   return isNew ? {kind: 'answer', change} : undefined;
 }
 

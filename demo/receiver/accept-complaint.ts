@@ -1,6 +1,6 @@
 import {createHash} from 'node:crypto';
 import type {IncomingMessage} from 'node:http';
-import {complaintSchema} from '../../src/complaint/complaint.js';
+import {complaintSchema} from '../../src/schema.js';
 import type {Answer} from './answer.js';
 import type {ComplaintStore} from './complaint-store.js';
 import {fieldErrors} from './field-errors.js';

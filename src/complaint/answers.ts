@@ -48,8 +48,8 @@ export interface Circumstances {
   categories: readonly Category[];
   /** The client's calendar date, ISO. */
   today: string;
-  /** The client's IANA time zone. */
-  timeZone: string;
+  /** The client's IANA time zone. To be read only when it is needed: a browser takes a while to tell. */
+  readonly timeZone: string;
 }
 
 /** Whether the client said that there is no account, by the checkbox or in the words of any language. */
@@ -60,9 +60,9 @@ export function hasNoAccount({noAccount, publicAccountId}: Answers): boolean {
 /** The complaint's sections as the answers give them: not validated yet, and perhaps not valid. */
 export function draftSections(
   answers: Answers,
-  {categories, timeZone}: Pick<Circumstances, 'categories' | 'timeZone'>,
+  circumstances: Pick<Circumstances, 'categories' | 'timeZone'>,
 ): Record<keyof Sections, unknown> {
-  const category = categories.find(({value}) => value === answers.category);
+  const category = circumstances.categories.find(({value}) => value === answers.category);
   return {
     account: {
       email: answers.email,
@@ -73,7 +73,7 @@ export function draftSections(
     details: {
       description: answers.description,
       desiredResolution: answers.desiredResolution,
-      occurred: draftOccurred(answers, timeZone),
+      occurred: draftOccurred(answers, circumstances),
       ticketNumbers: answers.ticketNumbers,
       individuals: answers.individuals,
       actionsTaken: answers.actionsTaken,
@@ -81,8 +81,13 @@ export function draftSections(
   };
 }
 
-function draftOccurred({when, date, time, approximateDate}: Answers, timeZone: string): unknown {
-  if (when === 'exact') return {precision: when, date, time: time || null, timeZone};
+function draftOccurred(
+  {when, date, time, approximateDate}: Answers,
+  circumstances: Pick<Circumstances, 'timeZone'>,
+): unknown {
+  if (when === 'exact') {
+    return {precision: when, date, time: time || null, timeZone: circumstances.timeZone};
+  }
   if (when === 'approximate') return {precision: when, description: approximateDate};
   return {precision: when};
 }
@@ -96,7 +101,7 @@ export function toComplaint(
   circumstances: Circumstances,
   envelope: Envelope,
 ): Complaint {
-  return complaintSchema.parse({
+  return complaintSchema().parse({
     schemaVersion: 1,
     ...envelope,
     ...draftSections(answers, circumstances),

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import {limits} from './complaint.js';
+import {once} from './once.js';
 import {countCodePoints, hasRefusedCharacter, normalizeLine} from './text.js';
 
 /** One choice of what a complaint may relate to. */
@@ -32,10 +33,12 @@ const line = (limit: number) =>
     z.refine((text) => !hasRefusedCharacter(text)),
   );
 
-const categorySchema = z.object({
-  value: line(limits.category),
-  label: line(limits.categoryLabel),
-});
+const categorySchema = once(() =>
+  z.object({
+    value: line(limits.category),
+    label: line(limits.categoryLabel),
+  }),
+);
 
 /**
  * The usable ones among the page's categories: well-formed, each value once, at most 500.
@@ -48,7 +51,7 @@ export function parseCategories(given: readonly unknown[]): {
   const categories = new Map<string, Category>();
   const refused: number[] = [];
   given.forEach((entry, position) => {
-    const {success, data} = categorySchema.safeParse(entry);
+    const {success, data} = categorySchema().safeParse(entry);
     if (success && !categories.has(data.value) && categories.size < MOST_CATEGORIES) {
       categories.set(data.value, data);
     } else {

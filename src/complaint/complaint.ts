@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import {countryCodes} from './countries.js';
 import {EARLIEST_DATE, isRealDate, isTimeOfDay} from './dates.js';
+import {once} from './once.js';
 import {countCodePoints, hasRefusedCharacter, normalizeLine, normalizeText} from './text.js';
 
 /** What can be wrong with a value. The schemas report these codes as the messages of their issues. */
@@ -99,76 +100,94 @@ export const LANGUAGE_TAG = /^[a-z]{2,3}(-[a-z\d]{2,8})*$/i;
 const matching = (pattern: RegExp) =>
   z.string({error: missingOrWrongType}).check(rule((text) => pattern.test(text), 'malformed'));
 
-export const accountSchema = z.strictObject({
-  email: requiredText(limits.email).check(rule((text) => EMAIL.test(text), 'invalidEmail')),
-  /** `null`: the client has no account. */
-  publicAccountId: orNull(requiredText(limits.publicAccountId)),
-});
+export const accountSchema = once(() =>
+  z.strictObject({
+    email: requiredText(limits.email).check(rule((text) => EMAIL.test(text), 'invalidEmail')),
+    /** `null`: the client has no account. */
+    publicAccountId: orNull(requiredText(limits.publicAccountId)),
+  }),
+);
 
-const personSchema = z.strictObject({
-  fullName: requiredText(limits.fullName),
-  /** An alpha-2 code of ISO 3166-1. */
-  country: z.string({error: missingOrWrongType}).check(
-    rule((code) => code !== '', 'required'),
-    rule((code) => countryCodes.includes(code), 'unknownCountry'),
-  ),
-});
+const personSchema = once(() =>
+  z.strictObject({
+    fullName: requiredText(limits.fullName),
+    /** An alpha-2 code of ISO 3166-1. */
+    country: z.string({error: missingOrWrongType}).check(
+      rule((code) => code !== '', 'required'),
+      rule((code) => countryCodes.includes(code), 'unknownCountry'),
+    ),
+  }),
+);
 
-const subjectSchema = z.strictObject({
-  category: requiredText(limits.category),
-  /** The category as the client read it. */
-  label: requiredText(limits.categoryLabel),
-});
+const subjectSchema = once(() =>
+  z.strictObject({
+    category: requiredText(limits.category),
+    /** The category as the client read it. */
+    label: requiredText(limits.categoryLabel),
+  }),
+);
 
-const exactSchema = z.strictObject({
-  precision: is('exact'),
-  date: z.string({error: missingOrWrongType}).check(
-    rule((date) => date !== '', 'required'),
-    rule(isRealDate, 'notReal'),
-    rule((date) => date >= EARLIEST_DATE, 'tooEarly'),
-  ),
-  time: orNull(z.string({error: missingOrWrongType}).check(rule(isTimeOfDay, 'notReal'))),
-  /** The client's IANA time zone: without it date and time are not a moment. */
-  timeZone: matching(TIME_ZONE),
-});
+const exactSchema = once(() =>
+  z.strictObject({
+    precision: is('exact'),
+    date: z.string({error: missingOrWrongType}).check(
+      rule((date) => date !== '', 'required'),
+      rule(isRealDate, 'notReal'),
+      rule((date) => date >= EARLIEST_DATE, 'tooEarly'),
+    ),
+    time: orNull(z.string({error: missingOrWrongType}).check(rule(isTimeOfDay, 'notReal'))),
+    /** The client's IANA time zone: without it date and time are not a moment. */
+    timeZone: matching(TIME_ZONE),
+  }),
+);
 
-const approximateSchema = z.strictObject({
-  precision: is('approximate'),
-  description: requiredText(limits.approximateDate),
-});
+const approximateSchema = once(() =>
+  z.strictObject({
+    precision: is('approximate'),
+    description: requiredText(limits.approximateDate),
+  }),
+);
 
 const occurredSchemas = {
   exact: exactSchema,
   approximate: approximateSchema,
-  unknown: z.strictObject({precision: is('unknown')}),
+  unknown: once(() => z.strictObject({precision: is('unknown')})),
 } as const;
 
 type Precision = keyof typeof occurredSchemas;
-type Occurred = z.infer<(typeof occurredSchemas)[Precision]>;
+type Occurred = z.infer<ReturnType<(typeof occurredSchemas)[Precision]>>;
 
-const unclearSchema = z.object(
-  {precision: z.unknown().check(z.refine(() => false, {error: 'required'}))},
-  {error: 'required'},
+const unclearSchema = once(() =>
+  z.object(
+    {precision: z.unknown().check(z.refine(() => false, {error: 'required'}))},
+    {error: 'required'},
+  ),
 );
 
-const occurredSchema = chosen<Occurred>((value) => {
-  const {precision} = Object(value) as {precision?: unknown};
-  const isKnown = typeof precision === 'string' && Object.hasOwn(occurredSchemas, precision);
-  return isKnown ? occurredSchemas[precision as Precision] : unclearSchema;
-});
+const occurredSchema = (): z.ZodMiniType<Occurred> =>
+  chosen((value) => {
+    const {precision} = Object(value) as {precision?: unknown};
+    const isKnown = typeof precision === 'string' && Object.hasOwn(occurredSchemas, precision);
+    return isKnown ? occurredSchemas[precision as Precision]() : unclearSchema();
+  });
 
-const detailsSchema = z.strictObject({
-  description: requiredText(limits.description, normalizeText),
-  desiredResolution: requiredText(limits.desiredResolution, normalizeText),
-  occurred: occurredSchema,
-  ticketNumbers: list(limits.ticketNumber),
-  individuals: list(limits.individual),
-  actionsTaken: orNull(optionalText(limits.actionsTaken, normalizeText)).check(
-    z.overwrite((text) => text || null),
-  ),
-});
+const detailsSchema = once(() =>
+  z.strictObject({
+    description: requiredText(limits.description, normalizeText),
+    desiredResolution: requiredText(limits.desiredResolution, normalizeText),
+    occurred: occurredSchema(),
+    ticketNumbers: list(limits.ticketNumber),
+    individuals: list(limits.individual),
+    actionsTaken: orNull(optionalText(limits.actionsTaken, normalizeText)).check(
+      z.overwrite((text) => text || null),
+    ),
+  }),
+);
 
-/** One schema a section: a step of the wizard is valid when its section is. */
+/**
+ * One schema a section: a step of the wizard is valid when its section is. All are built when they
+ * are first needed, for that takes a while.
+ */
 export const sectionSchemas = {
   account: accountSchema,
   person: personSchema,
@@ -177,18 +196,23 @@ export const sectionSchemas = {
 } as const;
 
 /** The whole payload, as it is POSTed (contract 6). It normalises the texts that it parses. */
-export const complaintSchema = z.strictObject({
-  schemaVersion: is(1),
-  submissionId: matching(UUID),
-  /** UTC, ISO 8601. */
-  submittedAt: matching(UTC_TIMESTAMP).check(
-    rule((timestamp) => isRealDate(timestamp.slice(0, 10)), 'notReal'),
-  ),
-  /** The language the client read, as a BCP 47 tag. */
-  locale: matching(LANGUAGE_TAG),
-  ...sectionSchemas,
-});
+export const complaintSchema = once(() =>
+  z.strictObject({
+    schemaVersion: is(1),
+    submissionId: matching(UUID),
+    /** UTC, ISO 8601. */
+    submittedAt: matching(UTC_TIMESTAMP).check(
+      rule((timestamp) => isRealDate(timestamp.slice(0, 10)), 'notReal'),
+    ),
+    /** The language the client read, as a BCP 47 tag. */
+    locale: matching(LANGUAGE_TAG),
+    account: accountSchema(),
+    person: personSchema(),
+    subject: subjectSchema(),
+    details: detailsSchema(),
+  }),
+);
 
-export type Complaint = z.infer<typeof complaintSchema>;
+export type Complaint = z.infer<ReturnType<typeof complaintSchema>>;
 export type Sections = Pick<Complaint, keyof typeof sectionSchemas>;
 export type SectionName = keyof Sections;

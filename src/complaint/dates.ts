@@ -21,10 +21,9 @@ export function isTimeOfDay(text: string): boolean {
   return TIME_OF_DAY.test(text);
 }
 
-/** The calendar date that a person sees at this moment, in the given time zone or the machine's own. */
-export function dateAt(moment: Date, timeZone?: string): string {
-  // The Swedish locale writes dates as ISO 8601 does.
-  return new Intl.DateTimeFormat('sv', {dateStyle: 'short', timeZone}).format(moment);
+/** The calendar date that a person sees at this moment, in the machine's own time zone. */
+export function dateAt(moment: Date): string {
+  return toIsoDate(moment.getTime() - moment.getTimezoneOffset() * 60_000);
 }
 
 /** The date so many days later. */

@@ -19,7 +19,9 @@ export function problemsIn(
   circumstances: Circumstances,
   halfTyped: readonly FieldName[] = [],
 ): RuleProblem[] {
-  const {error} = sectionSchemas[section].safeParse(draftSections(answers, circumstances)[section]);
+  const {error} = sectionSchemas[section]().safeParse(
+    draftSections(answers, circumstances)[section],
+  );
   const order = sectionFields[section];
   const found: RuleProblem[] = halfTyped
     .filter((field) => order.includes(field) && isAsked(field, answers))

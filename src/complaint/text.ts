@@ -8,6 +8,8 @@ const INVISIBLE = String.raw`\p{White_Space}\p{Cf}\p{Default_Ignorable_Code_Poin
 /** What is left without invisible ends. Built so that no text makes it backtrack more than once. */
 const CONTENT = new RegExp(`^[${INVISIBLE}]*((?:.*[^${INVISIBLE}])?)`, 'su');
 
+const VISIBLE = new RegExp(`[^${INVISIBLE}]`, 'u');
+
 const LINE_BREAKS = /\r\n|[\n\r\u2028\u2029]/g;
 
 /** Control characters but the line feed, bidirectional overrides and isolates, halves of a surrogate pair. */
@@ -22,6 +24,11 @@ export function normalizeLine(text: string): string {
 export function normalizeText(text: string): string {
   const spaced = text.replace(/\r\n?/g, '\n').replaceAll('\t', ' ').normalize('NFC');
   return CONTENT.exec(spaced)?.[1] ?? '';
+}
+
+/** Whether anything of a text is left once it is normalised. */
+export function hasContent(text: string): boolean {
+  return VISIBLE.test(text);
 }
 
 /** Whether a normalised text holds a character that a complaint may not contain. */

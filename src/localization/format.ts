@@ -22,6 +22,8 @@ export function formatDate(date: string): string {
 }
 
 export function formatNumber(value: number): string {
+  // Has no separators, and needs no locale data, which take time to load.
+  if (value < 1000) return String(value);
   return new Intl.NumberFormat(tag(), {useGrouping: true}).format(value);
 }
 

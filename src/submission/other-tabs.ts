@@ -1,26 +1,31 @@
 import * as z from 'zod/mini';
 import type {Receipt} from '../complaint/outcome.js';
+import {once} from '../complaint/once.js';
 import {readReceipt, type Outcome} from './answer.js';
 import {parts} from './parts.js';
 
-const sendingSchema = z.object({
-  kind: z.string(),
-  submissionId: z.string(),
-  submittedAt: z.string(),
-  locale: z.string(),
-  /** The category as it is called in that tab's language. */
-  label: z.string(),
-  /** Empty when the complaint has no exact date. */
-  timeZone: z.string(),
-});
+const sendingSchema = once(() =>
+  z.object({
+    kind: z.string(),
+    submissionId: z.string(),
+    submittedAt: z.string(),
+    locale: z.string(),
+    /** The category as it is called in that tab's language. */
+    label: z.string(),
+    /** Empty when the complaint has no exact date. */
+    timeZone: z.string(),
+  }),
+);
 
-const sentSchema = z.object({kind: z.string(), submissionId: z.string(), receivedOn: z.string()});
+const sentSchema = once(() =>
+  z.object({kind: z.string(), submissionId: z.string(), receivedOn: z.string()}),
+);
 
 /** It is being sent, with these besides the answers: under the same ID others would make another body. */
-export type SendingMessage = z.infer<typeof sendingSchema> & {readonly kind: 'sending'};
+export type SendingMessage = z.infer<ReturnType<typeof sendingSchema>> & {readonly kind: 'sending'};
 
 /** The endpoint has it, since that calendar date of the client's. */
-export type SentMessage = z.infer<typeof sentSchema> & {
+export type SentMessage = z.infer<ReturnType<typeof sentSchema>> & {
   readonly kind: 'sent';
   readonly receipt: Receipt;
 };
@@ -63,11 +68,11 @@ export class OtherTabs {
 function parseMessage(message: unknown): TabMessage | undefined {
   const {kind, receipt} = parts(message);
   if (kind === 'sending') {
-    const {data} = sendingSchema.safeParse(message);
+    const {data} = sendingSchema().safeParse(message);
     return data && {...data, kind};
   }
   if (kind !== 'sent') return undefined;
-  const {data} = sentSchema.safeParse(message);
+  const {data} = sentSchema().safeParse(message);
   return data && {...data, kind, receipt: readReceipt(receipt)};
 }
 

@@ -8,7 +8,7 @@ import {
 import type {Complaint} from '../complaint/complaint.js';
 import {isAsked, isListField} from '../complaint/fields.js';
 import type {Failure, Receipt} from '../complaint/outcome.js';
-import {normalizeLine} from '../complaint/text.js';
+import {hasContent} from '../complaint/text.js';
 import {firstConcerned} from './transitions.js';
 import {
   editing,
@@ -83,7 +83,7 @@ function atTypedEntry(problem: EndpointProblem, answers: Answers): EndpointProbl
   if (!field) return problem;
   if (!isAsked(field, answers)) return {detail: problem.detail};
   if (!isListField(field) || entry === undefined) return problem;
-  const filled = answers[field].flatMap((text, index) => (normalizeLine(text) ? [index] : []));
+  const filled = answers[field].flatMap((text, index) => (hasContent(text) ? [index] : []));
   return {...problem, entry: filled[entry]};
 }
 
@@ -94,10 +94,9 @@ export function isSame(one: Answers, other: Answers): boolean {
 
 /** An empty entry is no entry, so it makes no difference. */
 function withoutEmptyEntries(answers: Answers): Answers {
-  const isFilled = (text: string) => normalizeLine(text) !== '';
   return {
     ...answers,
-    ticketNumbers: answers.ticketNumbers.filter(isFilled),
-    individuals: answers.individuals.filter(isFilled),
+    ticketNumbers: answers.ticketNumbers.filter(hasContent),
+    individuals: answers.individuals.filter(hasContent),
   };
 }

@@ -1,5 +1,5 @@
 /** Both forms must do the same job, or the comparison is worth nothing. */
-import {complaintSchema} from '../../src/complaint/complaint.js';
+import {complaintSchema} from '../../src/schema.js';
 import {answers} from './journey.js';
 import type {Stage} from './stage.js';
 import type {Visit} from './visit.js';

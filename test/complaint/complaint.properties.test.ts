@@ -1,7 +1,8 @@
 import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
 import {toComplaint, type Answers, type Circumstances} from '../../src/complaint/answers.js';
-import {complaintSchema, type Complaint} from '../../src/complaint/complaint.js';
+import type {Complaint} from '../../src/complaint/complaint.js';
+import {complaintSchema} from '../../src/schema.js';
 import {sectionNames} from '../../src/complaint/fields.js';
 import {problemsIn} from '../../src/complaint/problems.js';
 import {circumstances, envelope} from '../support/fixtures.js';

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {complaintSchema} from '../../src/complaint/complaint.js';
+import {complaintSchema} from '../../src/schema.js';
 import {validComplaint} from '../support/fixtures.js';
 import {withChange, type Path} from './with-change.js';
 

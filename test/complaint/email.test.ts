@@ -93,7 +93,7 @@ describe('an e-mail address', () => {
   });
 
   it('loses the space around it', () => {
-    const account = accountSchema.parse({
+    const account = accountSchema().parse({
       email: '\u00a0ada@example.org\u200b\n',
       publicAccountId: null,
     });

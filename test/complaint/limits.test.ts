@@ -1,6 +1,7 @@
 import {expect} from '@open-wc/testing';
 import type {Answers, FieldName} from '../../src/complaint/answers.js';
-import {complaintSchema, type ErrorCode} from '../../src/complaint/complaint.js';
+import type {ErrorCode} from '../../src/complaint/complaint.js';
+import {complaintSchema} from '../../src/schema.js';
 import {sectionOf} from '../../src/complaint/fields.js';
 import {problemsIn, type RuleProblem} from '../../src/complaint/problems.js';
 import {answersWith, circumstances, validComplaint} from '../support/fixtures.js';

@@ -5,7 +5,7 @@ import {validComplaint} from '../support/fixtures.js';
 test('a server without a DOM checks complaints with the schema', async (t) => {
   // zod may try `new Function`, which a page with a strict Content-Security-Policy reports.
   const madeFromText = t.mock.method(globalThis, 'Function');
-  const {complaintSchema} = await import('../../src/complaint/complaint.js');
+  const {complaintSchema} = await import('../../src/schema.js');
 
   await t.test('there is no DOM here', () => {
     for (const name of ['window', 'document', 'HTMLElement', 'customElements']) {

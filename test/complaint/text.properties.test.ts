@@ -1,6 +1,11 @@
 import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
-import {countCodePoints, normalizeLine, normalizeText} from '../../src/complaint/text.js';
+import {
+  countCodePoints,
+  hasContent,
+  normalizeLine,
+  normalizeText,
+} from '../../src/complaint/text.js';
 import {unicodeText} from './arbitraries.js';
 
 const INVISIBLE = /[\p{White_Space}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
@@ -62,6 +67,15 @@ describe('any text, when it is normalised,', () => {
       );
     });
   }
+
+  it('has content when something is left of it, and only then', () => {
+    fc.assert(
+      fc.property(unicodeText, (typed) => {
+        expect(hasContent(typed)).to.equal(normalizeText(typed) !== '');
+        expect(hasContent(typed)).to.equal(normalizeLine(typed) !== '');
+      }),
+    );
+  });
 
   it('has no line break left in a single-line field', () => {
     fc.assert(

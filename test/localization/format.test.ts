@@ -22,7 +22,11 @@ describe('A date in words', () => {
 
 describe('A number', () => {
   const numbers: [value: number, locale: Locale, text: string][] = [
+    [0, 'en', '0'],
     [64, 'en', '64'],
+    [999, 'it', '999'],
+    [1000, 'en', '1,000'],
+    [1000, 'it', '1.000'],
     [5000, 'en', '5,000'],
     [5000, 'it', '5.000'],
     [10_000, 'en', '10,000'],

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import fc from 'fast-check';
 import {emptyAnswers} from '../../src/complaint/answers.js';
-import {complaintSchema} from '../../src/complaint/complaint.js';
+import {complaintSchema} from '../../src/schema.js';
 import {DraftStore, type Autosave} from '../../src/draft/draft-store.js';
 import {LONGEST_AGE, parseDraft, serializeDraft, type Draft} from '../../src/draft/draft.js';
 import {MemoryStorage} from './memory-storage.js';

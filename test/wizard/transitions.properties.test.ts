@@ -1,7 +1,8 @@
 import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
 import {emptyAnswers, type Answers, type Envelope} from '../../src/complaint/answers.js';
-import {complaintSchema, type SectionName} from '../../src/complaint/complaint.js';
+import type {SectionName} from '../../src/complaint/complaint.js';
+import {complaintSchema} from '../../src/schema.js';
 import {sectionFields, sectionNames} from '../../src/complaint/fields.js';
 import {problemsIn} from '../../src/complaint/problems.js';
 import {fail, prepare, refuse, send, stop} from '../../src/wizard/sending.js';
