@@ -1,9 +1,10 @@
 import {countryCodes} from '../complaint/countries.js';
 import {currentLocale, type Locale} from './locale.js';
 
+/** As a list to choose from has it: its code, and its name. */
 export interface Country {
-  readonly code: string;
-  readonly name: string;
+  readonly value: string;
+  readonly label: string;
 }
 
 /** Sorting 249 names costs some milliseconds, so it is done once a language, when first shown. */
@@ -17,8 +18,8 @@ export function sortedCountries(): readonly Country[] {
     const {compare} = new Intl.Collator(locale);
     const names = new Intl.DisplayNames(locale, {type: 'region'});
     countries = countryCodes
-      .map((code) => ({code, name: names.of(code) ?? code}))
-      .sort((a, b) => compare(a.name, b.name));
+      .map((code) => ({value: code, label: names.of(code) ?? code}))
+      .sort((a, b) => compare(a.label, b.label));
     sorted.set(locale, countries);
   }
   return countries;
@@ -26,5 +27,5 @@ export function sortedCountries(): readonly Country[] {
 
 /** The country's name in the current language; empty when there is no such country. */
 export function countryName(code: string): string {
-  return sortedCountries().find((country) => country.code === code)?.name ?? '';
+  return sortedCountries().find(({value}) => value === code)?.label ?? '';
 }

@@ -28,10 +28,12 @@ globalThis.probe = (() => {
 
   /** Milliseconds from the press of a button to the paint of what it did. */
   async function press(selector) {
+    const button = find(selector);
+    button.focus(); // as a real press does first
     await painted();
     await painted();
     const start = performance.now();
-    find(selector).click();
+    button.click();
     return (await painted()) - start;
   }
 

@@ -7,21 +7,21 @@ for (const locale of locales) {
     const countries = () => inLanguage(locale, sortedCountries);
 
     it('are all 249 of ISO 3166-1, each once', async () => {
-      const codes = (await countries()).map(({code}) => code);
+      const codes = (await countries()).map(({value}) => value);
 
       expect(codes).to.have.length(249);
       expect(new Set(codes).size).to.equal(249);
     });
 
     it('have names that are no codes and differ', async () => {
-      const names = (await countries()).map(({name}) => name);
+      const names = (await countries()).map(({label}) => label);
 
       expect(new Set(names).size).to.equal(249);
       for (const name of names) expect(name).to.match(/\p{L}{3}/u);
     });
 
     it('are sorted as its readers expect', async () => {
-      const names = (await countries()).map(({name}) => name);
+      const names = (await countries()).map(({label}) => label);
 
       expect(names).to.deep.equal(names.toSorted(new Intl.Collator(locale).compare));
     });
@@ -46,7 +46,7 @@ describe('A country', () => {
   it('with a letter of another alphabet stands where its readers look', async () => {
     const [first, second] = await inLanguage('en', sortedCountries);
 
-    expect([first?.name, second?.name]).to.deep.equal(['Afghanistan', 'Åland Islands']);
+    expect([first?.label, second?.label]).to.deep.equal(['Afghanistan', 'Åland Islands']);
   });
 
   for (const code of ['', 'XX', 'EU', 'it', '__proto__']) {

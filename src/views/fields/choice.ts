@@ -2,12 +2,8 @@ import {html, type TemplateResult} from 'lit';
 import {fieldLabel} from '../../localization/field-names.js';
 import {problemAt, type StepView} from '../view-model.js';
 import {field, radioGroup} from './field.js';
+import {options, type Choice} from './options.js';
 import type {TextName} from './text.js';
-
-export interface Option {
-  readonly value: string;
-  readonly label: string;
-}
 
 export interface ChoiceOptions {
   readonly hint?: string;
@@ -19,7 +15,7 @@ export interface ChoiceOptions {
 export function radioField(
   view: StepView,
   name: TextName,
-  options: readonly Option[],
+  choices: readonly Choice[],
   {hint, hideQuestion = false}: ChoiceOptions = {},
 ): TemplateResult {
   const parts = {
@@ -32,8 +28,8 @@ export function radioField(
   return radioGroup(
     parts,
     ({id}) => html`
-      <div class="choices ${options.length > 3 ? 'many' : ''}">
-        ${options.map(
+      <div class="choices ${choices.length > 3 ? 'many' : ''}">
+        ${choices.map(
           ({value, label}, index) => html`
             <label class="choice">
               <input
@@ -51,14 +47,13 @@ export function radioField(
   );
 }
 
-/** One of many: a native list that can be typed into. */
+/** One of many: a native list that can be typed into. The same choices are to be the same list each time. */
 export function selectField(
   view: StepView,
   name: TextName,
-  options: readonly Option[],
+  choices: readonly Choice[],
   {prompt, autocomplete}: {prompt: string; autocomplete: 'country'},
 ): TemplateResult {
-  const chosen = view.answers[name];
   const parts = {field: name, label: fieldLabel(name), error: problemAt(view, name)};
   return field(
     parts,
@@ -71,13 +66,8 @@ export function selectField(
         aria-required="true"
         aria-invalid=${invalid}
         aria-describedby=${describedBy}
-      >
-        <option value="" .selected=${chosen === ''}>${prompt}</option>
-        ${options.map(
-          ({value, label}) =>
-            html`<option value=${value} .selected=${chosen === value}>${label}</option>`,
-        )}
-      </select>
+        ${options(prompt, choices, view.answers[name])}
+      ></select>
     `,
   );
 }

@@ -7,7 +7,6 @@ import type {StepView} from '../view-model.js';
 
 /** The person who complains. */
 export function personStep(view: StepView): TemplateResult {
-  const countries = sortedCountries().map(({code, name}) => ({value: code, label: name}));
   return html`
     ${textField(view, 'fullName', {
       autocomplete: 'name',
@@ -17,7 +16,7 @@ export function personStep(view: StepView): TemplateResult {
         desc: 'Hint of the full name',
       }),
     })}
-    ${selectField(view, 'country', countries, {
+    ${selectField(view, 'country', sortedCountries(), {
       autocomplete: 'country',
       prompt: msg('Choose a country', {
         id: 'person.country.prompt',
