@@ -1,6 +1,6 @@
 import {createHash} from 'node:crypto';
 import type {IncomingMessage} from 'node:http';
-import {complaintSchema} from '../../src/schema.js';
+import {complaintSchema} from '../../src/complaint/complaint.js';
 import type {Answer} from './answer.js';
 import type {ComplaintStore} from './complaint-store.js';
 import {fieldErrors} from './field-errors.js';
@@ -55,7 +55,7 @@ async function keepOnce(
   if (earlier && earlier.bodyHash !== bodyHash) return problem('keyReused', language);
   if (earlier) return created(await earlier.reference);
 
-  const {success, data, error} = complaintSchema.safeParse(json.value);
+  const {success, data, error} = complaintSchema().safeParse(json.value);
   if (!success) return problem('invalidComplaint', language, fieldErrors(error.issues, language));
   if (data.submissionId !== key) return problem('keyMismatch', language);
   return created(await store.add({idempotencyKey: key, bodyHash}, data));

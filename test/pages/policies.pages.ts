@@ -59,6 +59,12 @@ const hosts: readonly Host[] = [
     languages: ['en'],
   },
   {
+    name: 'strict, no style-src',
+    policy: STRICT.replace("style-src 'self'; ", ''),
+    body: FORM + DEFERRED,
+    languages: ['it'],
+  },
+  {
     name: 'strict, script by its hash',
     policy: STRICT.replace("script-src 'self'", `script-src '${integrity}'`),
     body: `${FORM}<script src="${SCRIPT}" integrity="${integrity}" defer></script>`,
