@@ -22,12 +22,6 @@ const firstWins = `'use strict';
     return;
   }`;
 
-/**
- * Chromium then compiles all functions while the file arrives, and beside the main thread: most are
- * needed for the first step, and a slow phone shows that a tenth sooner.
- */
-const COMPILE_AT_ONCE = '# allFunctionsCalledOnLoad';
-
 /** `vite build --mode script-tag`: all in one classic script, dist/complaint-form.js. */
 const scriptTag: UserConfig = {
   publicDir: false,
@@ -44,18 +38,13 @@ const scriptTag: UserConfig = {
     reportCompressedSize: false,
     // 0.4 kB less after brotli than Vite's own.
     minify: 'terser',
-    terserOptions: {
-      ecma: 2020,
-      compress: {passes: 3},
-      format: {ascii_only: true, comments: (_, {value}) => value === COMPILE_AT_ONCE},
-    },
+    terserOptions: {ecma: 2020, compress: {passes: 3}, format: {ascii_only: true}},
     rolldownOptions: {
       input: resolve('src/script-tag.ts'),
       output: {
         format: 'iife',
         entryFileNames: `${TAG}.js`,
         intro: firstWins,
-        banner: `//${COMPILE_AT_ONCE}`,
       },
     },
   },

@@ -3,9 +3,9 @@ import {eachMapping, TraceMap} from '@jridgewell/trace-mapping';
 
 /** What the source files of a part have in their paths; the first that fits counts. */
 const parts: readonly (readonly [name: string, path: RegExp])[] = [
-  ['Lit', /\/(lit|lit-html|lit-element|@lit\/reactive-element)\//],
-  ['zod', /\/zod\//],
-  ['lit-localize', /\/@lit\/localize\//],
+  ['Lit', /^(lit|lit-html|lit-element|@lit\/reactive-element)\//],
+  ['zod', /^zod\//],
+  ['lit-localize', /^@lit\/localize\//],
   ['texts', /virtual:messages|localization\/(generated|field-names|problem-words)/],
   ['styles', /\.styles\.ts$/],
   ['complaint', /src\/complaint\//],
@@ -17,43 +17,58 @@ const parts: readonly (readonly [name: string, path: RegExp])[] = [
   ['the element', /src\//],
 ];
 
-/** By how much the size would shrink without a part: what two parts share counts for neither. */
+export interface Part {
+  readonly name: string;
+  /** By how much the whole would shrink without it: what two parts share counts for neither. */
+  readonly size: number;
+  /** Its modules with their characters in the minified file, the largest first. */
+  readonly modules: readonly (readonly [path: string, length: number])[];
+}
+
 export function sizeByPart(
   code: string,
   sourceMap: string,
   sizeOf: (code: string) => number,
-): ReadonlyMap<string, number> {
+): Part[] {
   const all = sizeOf(code);
-  const owners = ownersOf(code, sourceMap);
-  return new Map(
-    [...parts.map(([name]) => name), REST].map((part) => {
-      const others = owners.filter(({owner}) => owner !== part);
-      return [part, all - sizeOf(others.map(({text}) => text).join(''))];
-    }),
-  );
+  const runs = runsOf(code, sourceMap);
+  return [...parts.map(([name]) => name), REST].map((name) => {
+    const others = runs.filter(({module}) => partOf(module) !== name);
+    return {
+      name,
+      size: all - sizeOf(others.map(({text}) => text).join('')),
+      modules: lengthsOf(runs.filter(({module}) => partOf(module) === name)),
+    };
+  });
+}
+
+function lengthsOf(runs: readonly Run[]): [path: string, length: number][] {
+  const lengths = new Map<string, number>();
+  for (const {module, text} of runs) lengths.set(module, (lengths.get(module) ?? 0) + text.length);
+  return [...lengths].sort(([, a], [, b]) => b - a);
 }
 
 const REST = 'the rest';
 
 interface Run {
-  readonly owner: string;
+  readonly module: string;
   readonly text: string;
 }
 
-/** The code in its order, each stretch with the part that it comes from. */
-function ownersOf(code: string, sourceMap: string): Run[] {
+/** The code in its order, each stretch with the module that it comes from. */
+function runsOf(code: string, sourceMap: string): Run[] {
   const lineStarts = [0];
   for (const line of code.split('\n')) lineStarts.push(lineStarts.at(-1)! + line.length + 1);
-  const marks: {at: number; owner: string}[] = [{at: 0, owner: REST}];
+  const marks: {at: number; module: string}[] = [{at: 0, module: REST}];
   eachMapping(new TraceMap(sourceMap), ({generatedLine, generatedColumn, source}) => {
     marks.push({
       at: (lineStarts[generatedLine - 1] ?? 0) + generatedColumn,
-      owner: ownerOf(source),
+      module: (source ?? REST).replace(/^.*node_modules\/|^(\.\.\/)+/, ''),
     });
   });
-  return marks.map(({at, owner}, index) => ({owner, text: code.slice(at, marks[index + 1]?.at)}));
+  return marks.map(({at, module}, index) => ({module, text: code.slice(at, marks[index + 1]?.at)}));
 }
 
-function ownerOf(source: string | null): string {
-  return parts.find(([, path]) => path.test(source ?? ''))?.[0] ?? REST;
+function partOf(module: string): string {
+  return parts.find(([, path]) => path.test(module))?.[0] ?? REST;
 }

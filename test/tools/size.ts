@@ -32,14 +32,19 @@ const brotli = (code: string | Buffer): number => brotliCompressSync(code).lengt
 const gzip = (code: string | Buffer): number => gzipSync(code, {level: 9}).length / 1000;
 
 const code = readFileSync(FILE, 'utf8');
-const sizes = sizeByPart(code, readFileSync(`${FILE}.map`, 'utf8'), brotli);
+const parts = sizeByPart(code, readFileSync(`${FILE}.map`, 'utf8'), brotli).sort(
+  (a, b) => b.size - a.size,
+);
 
 process.stdout.write(`${FILE}: ${(code.length / 1000).toFixed(1)} kB\n`);
 check('brotli', brotli(code), LIMITS.brotli);
-for (const [part, size] of [...sizes].sort(([, a], [, b]) => b - a)) {
-  check(`  ${part}`, size, PART_LIMITS[part] ?? 0);
-}
+for (const {name, size} of parts) check(`  ${name}`, size, PART_LIMITS[name] ?? 0);
 check('gzip', gzip(code), LIMITS.gzip);
+process.stdout.write('  by module, in characters before they are compressed:\n');
+for (const {name, modules} of parts) {
+  const each = modules.map(([path, length]) => `${path.split('/').slice(-2).join('/')} ${length}`);
+  process.stdout.write(`    ${name}: ${each.join(', ')}\n`);
+}
 
 function check(name: string, size: number, limit: number): void {
   const isTooLarge = size > limit;
