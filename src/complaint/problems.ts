@@ -19,9 +19,9 @@ export function problemsIn(
   circumstances: Circumstances,
   halfTyped: readonly FieldName[] = [],
 ): RuleProblem[] {
-  const {error} = sectionSchemas[section]().safeParse(
-    draftSections(answers, circumstances)[section],
-  );
+  // The time zone is none of the client's answers, and the browser takes a while to tell it.
+  const sections = draftSections(answers, {categories: circumstances.categories, timeZone: 'UTC'});
+  const {error} = sectionSchemas[section]().safeParse(sections[section]);
   const order = sectionFields[section];
   const found: RuleProblem[] = halfTyped
     .filter((field) => order.includes(field) && isAsked(field, answers))

@@ -12,6 +12,9 @@ const VISIBLE = new RegExp(`[^${INVISIBLE}]`, 'u');
 
 const LINE_BREAKS = /\r\n|[\n\r\u2028\u2029]/g;
 
+/** Code points that take two units of a text's length. */
+const PAIRS = /[\u{10000}-\u{10FFFF}]/gu;
+
 /** Control characters but the line feed, bidirectional overrides and isolates, halves of a surrogate pair. */
 const REFUSED = /[^\P{Cc}\n]|[\u202A-\u202E\u2066-\u2069]|\p{Cs}/u;
 
@@ -38,7 +41,5 @@ export function hasRefusedCharacter(text: string): boolean {
 
 /** The length of a text in code points, the unit of every limit. */
 export function countCodePoints(text: string): number {
-  let count = 0;
-  for (const _ of text) count++;
-  return count;
+  return text.length - (text.match(PAIRS)?.length ?? 0);
 }

@@ -77,6 +77,14 @@ describe('any text, when it is normalised,', () => {
     );
   });
 
+  it('is as long as it has code points', () => {
+    fc.assert(
+      fc.property(unicodeText, (typed) => {
+        expect(countCodePoints(typed)).to.equal([...typed].length);
+      }),
+    );
+  });
+
   it('has no line break left in a single-line field', () => {
     fc.assert(
       fc.property(unicodeText, (typed) => {
