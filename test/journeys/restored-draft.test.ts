@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {spyOnConsole} from '../support/console-spy.js';
 import {openForm} from '../support/driver.js';
-import {keptDrafts, reload} from '../support/reload.js';
+import {keptDrafts, leavePage, reload} from '../support/reload.js';
 import {englishAnswers} from '../support/sample-answers.js';
 import {useFakeClock} from '../submission/fake-clock.js';
 
@@ -21,6 +21,16 @@ describe('A reload', () => {
     expect(form.value('What is your complaint about?')).to.equal('Fees and charges');
     await form.press('Back');
     expect(form.value('Full name')).to.equal('Ada Rossi');
+  });
+
+  it('asks anew for a country that is no more', async () => {
+    const first = await openForm();
+    await first.completeTo('person');
+    await first.choose('Country of residence', 'Italy');
+    leavePage();
+    for (const [storage, key, value] of keptDrafts(first.element.endpoint))
+      storage.setItem(key, value.replace('"country":"IT"', '"country":"XX"'));
+    expect((await reload(first)).value('Country of residence')).to.equal('Choose a country');
   });
 
   it('says so in Italian', async () => {

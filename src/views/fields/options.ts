@@ -28,6 +28,7 @@ class Options extends Directive {
     }
     this.#shown = choices;
     if (select.value !== chosen) select.value = chosen;
+    if (select.selectedIndex < 0) select.selectedIndex = 0; // what was chosen is no more
     return noChange;
   }
 }
