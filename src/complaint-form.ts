@@ -71,7 +71,7 @@ export class ComplaintForm extends LitElement {
   supportUrl = '';
   /** What a complaint may relate to, up to 500; in HTML as `<option>` children. */
   categories?: readonly Category[];
-  /** Initial answers, shaped as any part of the payload's sections; JSON as an attribute. */
+  /** Initial answers, shaped as the payload's sections or a part of them; JSON as an attribute. */
   prefill?: unknown;
   /** Where unfinished answers are kept: `session` (this tab), `local` (this browser, 24 hours), `off`. */
   autosave: Autosave = defaultSettings.autosave;

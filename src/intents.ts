@@ -3,6 +3,7 @@ import type {Answers, FieldName, ListName} from './complaint/answers.js';
 import type {SectionName} from './complaint/complaint.js';
 import {isListField, type FieldAddress} from './complaint/fields.js';
 import {addEntry, insertPasted, removeEntry, splitPasted} from './complaint/list-entries.js';
+import {hasContent} from './complaint/text.js';
 import {readControl} from './form-controls.js';
 import type {Action} from './views/button.js';
 import type {FormStep} from './wizard/steps.js';
@@ -83,7 +84,7 @@ export function keyIntent(
   // While a word is composed, as in Japanese, Enter chooses it.
   if (key !== 'Enter' || isComposing || !isEntry(target)) return undefined;
   const {name: field, value} = target;
-  if (value.trim() === '') return {kind: 'stay'};
+  if (!hasContent(value)) return {kind: 'stay'};
   const entry = Number(target.dataset['entry']) + 1;
   return answers[field][entry] === ''
     ? {kind: 'answer', change: {}, focus: {field, entry}}

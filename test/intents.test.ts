@@ -147,6 +147,7 @@ describe('Enter', () => {
       },
     ],
     ['in an empty entry does nothing', 'ticketNumbers', 1, ' ', {kind: 'stay'}],
+    ['in one that only seems filled does nothing', 'ticketNumbers', 1, '\u200B', {kind: 'stay'}],
     ['elsewhere is left to the browser', 'fullName', 0, 'Bo', undefined],
   ];
   for (const [what, name, entry, value, intent] of cases) {

@@ -16,11 +16,13 @@ globalThis.probe = (() => {
       });
     });
 
-  async function firstPaint() {
-    const find = () => performance.getEntriesByName('first-contentful-paint')[0];
-    while (!find()) await new Promise((resolve) => setTimeout(resolve, 5));
-    return find().startTime;
-  }
+  const firstPaint = () =>
+    new Promise((resolve) => {
+      new PerformanceObserver((list) => {
+        const [paint] = list.getEntriesByName('first-contentful-paint');
+        if (paint) resolve(paint.startTime);
+      }).observe({type: 'paint', buffered: true});
+    });
 
   async function until(holds) {
     while (!holds()) await painted();

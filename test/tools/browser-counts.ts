@@ -43,31 +43,30 @@ function countOrFail(session: TestSession): Counts {
     // The runner's exit code comes from here.
     session.passed = false;
   }
-  if (session.passed || counts.failed > 0) return counts;
-  const failures = [nameOf(session, 'the file as a whole')];
-  return {...counts, failed: 1, failures};
+  if (session.passed || counts.failures.length > 0) return counts;
+  return {...counts, failures: [nameOf(session, 'the file as a whole')]};
 }
 
 const nameOf = ({testFile, browser}: TestSession, name: string): string =>
   `${relative('.', testFile)} in ${browser.name}: ${name}`;
 
 /** What the runner lets pass. */
-function faultOf(session: TestSession, {passed, failed}: Counts): string | undefined {
+function faultOf(session: TestSession, {passed, failures}: Counts): string | undefined {
   if (!session.passed) return undefined;
   if (session.logs.some(([first]) => first === UNHANDLED)) return 'an error that nobody handled';
-  if (failed > 0) return 'skips a test';
+  if (failures.length > 0) return 'skips a test';
   if (passed === 0) return 'tests nothing';
   return undefined;
 }
 
-const NONE: Counts = {passed: 0, failed: 0, failures: []};
+const NONE: Counts = {passed: 0, failures: []};
 
 function countSession(session: TestSession): Counts {
   const countSuite = ({tests, suites}: TestSuiteResult, around: string): Counts => {
     // A skipped test shows nothing, so it does not pass.
     const failed = tests.filter((test) => !test.passed || test.skipped);
     const failures = failed.map(({name}) => nameOf(session, `${around}${name}`));
-    const own = {passed: tests.length - failed.length, failed: failed.length, failures};
+    const own = {passed: tests.length - failed.length, failures};
     return suites.map((suite) => countSuite(suite, `${around}${suite.name} `)).reduce(add, own);
   };
   return session.testResults ? countSuite(session.testResults, '') : NONE;
@@ -75,6 +74,5 @@ function countSession(session: TestSession): Counts {
 
 const add = (a: Counts, b: Counts): Counts => ({
   passed: a.passed + b.passed,
-  failed: a.failed + b.failed,
   failures: [...a.failures, ...b.failures],
 });

@@ -6,7 +6,6 @@ export type Runner = 'node' | 'browser' | 'pages';
 
 export interface Counts {
   readonly passed: number;
-  readonly failed: number;
   /** What failed, by name, a line each. */
   readonly failures: readonly string[];
 }

@@ -1,5 +1,5 @@
 /** What the form asks, what is wrong with an answer, and what is sent. */
-import countries from './countries.js';
+import {countryCodes} from '../../../src/complaint/countries.ts';
 
 export const sections = {
   account: ['email', 'publicAccountId', 'noAccount'],
@@ -77,7 +77,7 @@ export function problemOf(field, answers) {
 export function namedCountries(language) {
   const names = new Intl.DisplayNames(language, {type: 'region'});
   const {compare} = new Intl.Collator(language);
-  return countries
+  return countryCodes
     .map((code) => [code, names.of(code)])
     .sort(([, first], [, second]) => compare(first, second));
 }
