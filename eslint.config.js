@@ -16,6 +16,7 @@ export default defineConfig(
     'demo/.dist/',
     'demo/.data/',
     'coverage/',
+    '.mutants/',
     'src/localization/generated/',
     // Projects of their own, which import the packed package.
     'test/npm/consumer/',

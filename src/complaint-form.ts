@@ -1,32 +1,36 @@
 import {html, LitElement, type PropertyValues, type TemplateResult} from 'lit';
+import {keyed} from 'lit/directives/keyed.js';
 import {styles} from './complaint-form.styles.js';
-import {circumstancesNow} from './circumstances.js';
-import type {Circumstances} from './complaint/answers.js';
+import {emptyAnswers, type Answers} from './complaint/answers.js';
 import type {Category} from './complaint/categories.js';
-import type {Autosave} from './draft/draft-store.js';
-import {defaultSettings, isGiven, parsePrefill, readSettings} from './configuration.js';
-import {ComplaintErrorEvent, ComplaintStepEvent} from './events.js';
-import {moveFocus, showAll, uncoverAfterTab} from './focus.js';
-import {readIntent} from './intents.js';
-import {Journey} from './journey.js';
-import {LanguageController} from './localization/language-controller.js';
+import {dateAt, latestDateAt} from './complaint/dates.js';
+import {defaultSettings, numberAttribute, parsePrefill, readSettings} from './configuration.js';
+import {ComplaintErrorEvent, ComplaintStepEvent, eventOf} from './events.js';
 import {currentLocale} from './localization/locale.js';
-import {PageCategories} from './page-categories.js';
-import type {Channel} from './submission/request.js';
-import {saveTextFile} from './save-text-file.js';
-import {StepHistory} from './step-history.js';
+import {browserWorld} from './page/browser-world.js';
+import {readControls} from './page/controls.js';
+import {FocusMover, focusTarget, uncoverAfterTab} from './page/focus.js';
+import {readIntent} from './page/intents.js';
+import {PageCategories} from './page/page-categories.js';
+import {PageLanguage} from './page/page-language.js';
+import {PageLife} from './page/page-life.js';
+import {saveTextFile} from './page/save-text-file.js';
+import {SecondPress} from './page/second-press.js';
+import {StepHistory} from './page/step-history.js';
+import {Session} from './session/session.js';
+import {statusOf, stepOf, type Status} from './session/state.js';
+import type {StepName} from './session/steps.js';
+import type {Autosave, Configuration} from './session/world.js';
+import type {Intent} from './session/intent.js';
 import {copyName, copyText} from './views/copy-text.js';
-import {draftQuestion} from './views/draft-notices.js';
 import {formView} from './views/form.js';
-import {headingId} from './views/heading.js';
 import {unavailable} from './views/unavailable.js';
-import type {Setting} from './views/view-model.js';
-import type {StepName} from './wizard/steps.js';
-import {stepOf, type WizardState} from './wizard/wizard-state.js';
+import type {View} from './views/view-model.js';
 
 /**
  * A form for complaints: five steps, each validated when the client goes on, then one POST to the
- * company's endpoint and a page that says what happens next.
+ * company's endpoint and a page that says what happens next. In any property `undefined` and `null`
+ * are the same as not set.
  *
  * @slot - shown before the script has loaded and when the form cannot be used
  * @slot intro - replaces the opening notice
@@ -51,14 +55,14 @@ export class ComplaintForm extends LitElement {
     organization: {},
     supportUrl: {attribute: 'support-url'},
     categories: {attribute: false},
-    prefill: {converter: {fromAttribute: parsePrefill}},
+    prefill: {},
     autosave: {},
-    timeout: {type: Number},
+    timeout: numberAttribute,
     credentials: {},
     headers: {attribute: false},
     transport: {attribute: false},
-    acknowledgeWithin: {type: Number, attribute: 'acknowledge-within'},
-    resolveWithin: {type: Number, attribute: 'resolve-within'},
+    acknowledgeWithin: {...numberAttribute, attribute: 'acknowledge-within'},
+    resolveWithin: {...numberAttribute, attribute: 'resolve-within'},
     holidays: {},
     history: {type: Boolean},
   };
@@ -70,8 +74,8 @@ export class ComplaintForm extends LitElement {
   /** Where general questions go: http:, https: or mailto:. */
   supportUrl = '';
   /** What a complaint may relate to, up to 500; in HTML as `<option>` children. */
-  categories?: readonly Category[];
-  /** Initial answers, shaped as the payload's sections or a part of them; JSON as an attribute. */
+  categories?: readonly Category[] | null;
+  /** Initial answers, shaped as the payload's sections or a part of them; an object or JSON. */
   prefill?: unknown;
   /** Where unfinished answers are kept: `session` (this tab), `local` (this browser, 24 hours), `off`. */
   autosave: Autosave = defaultSettings.autosave;
@@ -80,9 +84,9 @@ export class ComplaintForm extends LitElement {
   /** As in fetch. */
   credentials: RequestCredentials = defaultSettings.credentials;
   /** Extra request headers; they cannot replace `Content-Type` and `Idempotency-Key`. */
-  headers: HeadersInit = {};
-  /** Sends the standard request in the page's own way. */
-  transport = (request: Request): Promise<Response> => fetch(request);
+  headers?: HeadersInit | null;
+  /** Sends the standard request in the page's own way; without it, `fetch(url, init)` does. */
+  transport?: ((request: Request) => Promise<Response>) | null;
   /** Business days until the complaint is acknowledged. */
   acknowledgeWithin = defaultSettings.acknowledgeWithin;
   /** Business days within which it is to be resolved. */
@@ -92,48 +96,50 @@ export class ComplaintForm extends LitElement {
   /** Whether Back and Forward of the browser lead from step to step. */
   history = false;
 
-  readonly #language = new LanguageController(this);
+  readonly #language = new PageLanguage(this);
   readonly #categories = new PageCategories(this);
-  readonly #journey = new Journey(this);
+  readonly #focus = new FocusMover(this);
+  readonly #second = new SecondPress();
+  readonly #session = new Session(browserWorld, {
+    configuration: () => this.#configuration,
+    show: (focus, isOutcome) => {
+      if (focus) this.#focus.goTo(focus, isOutcome);
+      this.requestUpdate();
+    },
+    tell: (told) => this.dispatchEvent(eventOf(told)),
+  });
   readonly #history = new StepHistory(this, (step) => {
-    this.#journey.handle({kind: 'visit', step});
+    this.#handle({kind: 'visit', step});
   });
   #settings = defaultSettings;
-  #shownStep?: StepName;
-  #hadFocus = false;
+  #prefill: Partial<Answers> = {};
   #prefilledFor?: readonly Category[];
+  readonly #told = new Set<string>();
+  #shownStep?: StepName;
+
+  constructor() {
+    super();
+    new PageLife(this, this.#session);
+  }
 
   /** The step on screen: `account` `person` `subject` `details` `review` `done`. Reflected. */
   get step(): StepName {
-    return stepOf(this.#journey.state);
+    return stepOf(this.#session.state);
   }
 
   /** `editing` `sending` `waiting` `failed` `sent`. Reflected. */
-  get status(): WizardState['status'] {
-    return this.#journey.state.status;
+  get status(): Status {
+    return statusOf(this.#session.state);
   }
 
-  /** @internal What the answers are understood with. */
-  get circumstances(): Circumstances {
-    return circumstancesNow(this.#categories.read(this.categories));
-  }
-
-  /** @internal How the complaint is sent. */
-  get channel(): Channel {
-    const {endpoint, credentials, timeout} = this.#settings;
-    const {headers, transport} = this;
-    // Without a usable endpoint there is no form on screen, so nothing is sent.
-    return {url: 'url' in endpoint ? endpoint.url : '', credentials, timeout, headers, transport};
-  }
-
-  /** Forgets the answers and returns to the first step. */
+  /** Forgets the answers and the saved draft and returns to the first step. */
   reset(): void {
-    this.#journey.reset();
+    this.#session.reset();
   }
 
   /** Goes to the current heading. */
   override focus(options?: FocusOptions): void {
-    this.shadowRoot?.querySelector<HTMLElement>(`#${headingId}`)?.focus(options);
+    if (this.shadowRoot) focusTarget(this.shadowRoot, 'heading')?.focus(options);
   }
 
   protected override async scheduleUpdate(): Promise<void> {
@@ -142,78 +148,80 @@ export class ComplaintForm extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    this.#hadFocus = Boolean(this.shadowRoot?.activeElement);
+    this.#focus.look();
     this.#settings = readSettings(this.#settings, this, changed, this.ownerDocument);
-    const {endpoint, autosave} = this.#settings;
-    if ('url' in endpoint && (changed.has('endpoint') || changed.has('autosave'))) {
-      this.#journey.keepDrafts(autosave, endpoint.url);
-    }
     const categories = this.#categories.read(this.categories);
-    if (isGiven(this.prefill) && (changed.has('prefill') || categories !== this.#prefilledFor)) {
+    if (changed.has('prefill') || categories !== this.#prefilledFor) {
       this.#prefilledFor = categories;
-      this.#journey.prefill(this.prefill, changed.has('prefill'));
+      const circumstances = {categories, latestDate: latestDateAt(browserWorld.now())};
+      this.#prefill = parsePrefill(this.prefill, circumstances, this.#told);
     }
+    this.#session.configure();
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     const {endpoint} = this.#settings;
-    if (changed.has('endpoint') && 'mend' in endpoint) this.#report(endpoint.mend);
-    this.#moveFocus();
+    if (changed.has('endpoint') && 'mend' in endpoint) {
+      console.error(`<complaint-form>: ${endpoint.mend}`);
+      this.dispatchEvent(new ComplaintErrorEvent({reason: 'configuration', status: null}));
+    }
+    this.#focus.move(this.status);
     this.setAttribute('step', this.step);
     this.setAttribute('status', this.status);
-    if (this.#shownStep !== undefined && this.#shownStep !== this.step) {
-      this.#history.add(this.#shownStep, this.step);
-      this.dispatchEvent(new ComplaintStepEvent(this.step));
-    }
+    const before = this.#shownStep;
     this.#shownStep = this.step;
+    if (before === undefined || before === this.step) return;
+    this.#history.add(before, this.step);
+    this.dispatchEvent(new ComplaintStepEvent(this.step));
   }
 
-  #report(mend: string): void {
-    console.error(`<complaint-form>: ${mend}`);
-    this.dispatchEvent(new ComplaintErrorEvent({reason: 'configuration', status: null}));
-  }
-
-  #moveFocus(): void {
-    const {focusNext} = this.#journey;
-    this.#journey.focusNext = undefined;
-    // Who was about to press Stop when sending failed goes on with Try again.
-    const isLost = this.status === 'failed' && this.#hadFocus && !this.shadowRoot?.activeElement;
-    const selector = focusNext ? `#${focusNext}` : isLost && '[type=submit]';
-    const target = selector && this.renderRoot.querySelector<HTMLElement>(selector);
-    if (target) moveFocus(target, focusNext === headingId ? this : undefined);
-    else if (this.#hadFocus && this.getAttribute('status') !== this.status)
-      showAll(this.renderRoot.querySelector('.status'));
+  get #configuration(): Configuration {
+    return {
+      ...this.#settings,
+      categories: this.#categories.read(this.categories),
+      prefill: this.#prefill,
+      headers: this.headers ?? {},
+      transport: this.transport ?? undefined,
+      locale: currentLocale(),
+    };
   }
 
   readonly #onEvent = (event: Event): void => {
-    const intent = readIntent(event, this.renderRoot, this.#journey.state.answers);
-    if (intent?.kind === 'copy') this.#saveCopy();
-    else if (intent) this.#journey.handle(intent);
+    if (this.#second.stops(event, this.step)) return;
+    const {state} = this.#session;
+    const intent = readIntent(
+      event,
+      this.renderRoot,
+      'answers' in state ? state.answers : emptyAnswers,
+    );
+    if (intent?.kind === 'copy') saveTextFile(copyName(), copyText(this.#view));
+    else if (intent && intent.kind !== 'stay') this.#handle(intent);
   };
 
   readonly #onSubmit = (event: Event): void => {
     event.preventDefault();
-    this.#journey.goOn();
+    this.#focus.stay();
+    this.#handle({kind: 'goOn'});
   };
 
+  #handle(intent: Intent): void {
+    // What is typed tells itself, and before an update the controls are behind the state.
+    const isOnScreen = intent.kind !== 'answer' && !this.isUpdatePending;
+    this.#session.handle(intent, isOnScreen ? readControls(this.renderRoot) : undefined);
+  }
+
   protected override render(): TemplateResult {
+    const isShown = 'url' in this.#settings.endpoint || this.step === 'done';
     return html`<div class="root" lang=${currentLocale()}>
-      <div class="frame">
-        ${'url' in this.#settings.endpoint ? this.#renderRound() : unavailable()}
-      </div>
+      <div class="frame">${isShown ? this.#renderForm() : unavailable()}</div>
     </div>`;
   }
 
-  /** Another template makes Lit build all controls anew, so that nothing of one complaint is left in the next. */
-  #renderRound(): TemplateResult {
-    const form = this.#renderForm();
-    return this.#journey.round % 2 === 0 ? form : html`${form}`;
-  }
-
+  /** Another key makes Lit build all controls anew, so that nothing of one complaint is left in the next. */
   #renderForm(): TemplateResult {
-    const {state, pending} = this.#journey;
-    return html`
-      <form
+    return html`${keyed(
+      this.#session.round,
+      html`<form
         part="form"
         novalidate
         @input=${this.#onEvent}
@@ -224,23 +232,19 @@ export class ComplaintForm extends LitElement {
         @click=${this.#onEvent}
         @submit=${this.#onSubmit}
       >
-        ${pending ? draftQuestion() : formView(state, this.#setting, this.#settings, this.#journey)}
-      </form>
-    `;
+        ${formView(this.#view)}
+      </form>`,
+    )}`;
   }
 
-  get #setting(): Setting {
-    const {categories, today} = this.circumstances;
+  get #view(): View {
+    const now = browserWorld.now();
     return {
-      organization: this.organization,
-      supportUrl: this.#settings.supportUrl,
-      categories,
-      today,
+      ...this.#configuration,
+      state: this.#session.state,
+      isUnkept: this.#session.isUnkept,
+      latestDate: latestDateAt(now),
+      today: dateAt(new Date(now)),
     };
-  }
-
-  #saveCopy(): void {
-    const {state} = this.#journey;
-    saveTextFile(copyName(), copyText(state, this.#setting, this.#settings));
   }
 }

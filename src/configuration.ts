@@ -1,38 +1,45 @@
 /**
- * Reads what the page owner wrote in HTML. What does not fit is replaced by its default, with a
- * warning that says what to mend.
+ * Reads what the page owner wrote. What does not fit is replaced by its default, with a warning that
+ * says what to mend.
  */
+import type {Answers, Circumstances} from './complaint/answers.js';
 import {isRealDate} from './complaint/dates.js';
-import type {Autosave} from './draft/draft-store.js';
-import {resolveEndpoint, type Endpoint} from './submission/endpoint.js';
+import {readPrefill} from './complaint/prefill.js';
+import {warn} from './page/console.js';
+import type {Autosave, Configuration} from './session/world.js';
+import {resolveEndpoint} from './submission/endpoint.js';
+import {parseJson} from './submission/parse-json.js';
+import {parseUrl} from './submission/url.js';
 
-/** The element's properties that need a check before they are used. */
-export interface Attributes {
-  readonly endpoint: string;
-  readonly supportUrl: string;
-  readonly autosave: string;
-  readonly timeout: number;
-  readonly credentials: string;
-  readonly acknowledgeWithin: number;
-  readonly resolveWithin: number;
-  readonly holidays: string;
+/** The element's properties, as the page set them: in TypeScript these types, in HTML anything. */
+export interface Properties {
+  /** Where the complaint is POSTed; resolved against the document's base URL. */
+  endpoint: string;
+  /** The company's name, as the texts use it. */
+  organization: string;
+  /** Where general questions go: http:, https: or mailto:. */
+  supportUrl: string;
+  /** Where unfinished answers are kept: `session` (this tab), `local` (this browser, 24 hours), `off`. */
+  autosave: Autosave;
+  /** Milliseconds that one attempt to send may take. */
+  timeout: number;
+  /** As in fetch. */
+  credentials: RequestCredentials;
+  /** Business days until the complaint is acknowledged. */
+  acknowledgeWithin: number;
+  /** Business days within which it is to be resolved. */
+  resolveWithin: number;
+  /** ISO dates, separated by spaces, that are no business days besides the weekends. */
+  holidays: string;
 }
 
-/** The same, checked. */
-export interface Settings {
-  readonly endpoint: Endpoint;
-  readonly supportUrl: string;
-  readonly autosave: Autosave;
-  readonly timeout: number;
-  readonly credentials: RequestCredentials;
-  readonly acknowledgeWithin: number;
-  readonly resolveWithin: number;
-  readonly holidays: ReadonlySet<string>;
-}
+/** Those of them that need a check, checked. */
+export type Settings = Pick<Configuration, keyof Properties>;
 
-/** What the attributes mean before any is checked. */
+/** What the properties mean before any is checked. */
 export const defaultSettings: Settings = {
   endpoint: resolveEndpoint('', '', ''),
+  organization: '',
   supportUrl: '',
   autosave: 'session',
   timeout: 15_000,
@@ -42,19 +49,31 @@ export const defaultSettings: Settings = {
   holidays: new Set(),
 };
 
+/** How Lit reads the attribute of a number: an empty one is none, and is warned of. */
+export const numberAttribute = {
+  converter: {
+    fromAttribute: (text: string | null) =>
+      text === null ? null : text.trim() === '' ? NaN : Number(text),
+  },
+};
+
 /** A year of business days is more than anyone would promise, and a mistyped number stays harmless. */
 const MOST_DAYS = 366;
 
-/** Checks one attribute, given in `document`; warns when its value cannot be used. */
+/** Of a URL or a list, what it says; throws when it says nothing. In JavaScript a page may set anything. */
+const textOf = (value: unknown): string => ''.concat(value as string);
+
+/** Checks one property of an element in `document`; warns when its value cannot be used. */
 const checks: {
   readonly [Name in keyof Settings]: (
-    value: Attributes[Name],
+    value: Properties[Name],
     document: Document,
   ) => Settings[Name];
 } = {
   endpoint: (value, {baseURI, defaultView}) =>
-    resolveEndpoint(value, baseURI, defaultView?.origin ?? ''),
-  supportUrl: (value, {baseURI}) => parseSupportUrl(value, baseURI),
+    resolveEndpoint(textOf(value), baseURI, defaultView?.origin ?? ''),
+  organization: textOf,
+  supportUrl: (value, {baseURI}) => parseSupportUrl(textOf(value), baseURI),
   autosave: (value) => oneOf('autosave', value, ['session', 'local', 'off']),
   timeout: (value) =>
     wholeNumber('timeout', value, {least: 1, most: 2 ** 31 - 1, fallback: 15_000}),
@@ -63,35 +82,38 @@ const checks: {
     wholeNumber('acknowledge-within', value, {least: 0, most: MOST_DAYS, fallback: 2}),
   resolveWithin: (value) =>
     wholeNumber('resolve-within', value, {least: 0, most: MOST_DAYS, fallback: 7}),
-  holidays: parseHolidays,
+  holidays: (value) => parseHolidays(textOf(value).replaceAll(',', ' ')),
 };
 
-/** The settings after those attributes that `changed` names have been checked again. */
+/** The settings after those properties that `changed` names have been checked again. */
 export function readSettings(
   before: Settings,
-  attributes: Attributes,
+  properties: Partial<Properties>,
   changed: ReadonlyMap<PropertyKey, unknown>,
   document: Document,
 ): Settings {
   const names = Object.keys(checks) as (keyof Settings)[];
-  const read = <Name extends keyof Settings>(name: Name): Settings[Name] =>
-    isGiven(attributes[name]) ? checks[name](attributes[name], document) : defaultSettings[name];
+  const read = <Name extends keyof Settings>(name: Name): Settings[Name] => {
+    const value = properties[name];
+    if (!isGiven(value)) return defaultSettings[name];
+    try {
+      return checks[name](value, document);
+    } catch {
+      refuse(name, 'a text or a number');
+      return defaultSettings[name];
+    }
+  };
   const changes = names.filter((name) => changed.has(name)).map((name) => [name, read(name)]);
   return {...before, ...(Object.fromEntries(changes) as Partial<Settings>)};
 }
 
-/** Lit makes the property of an attribute that was removed `null`. */
-export function isGiven(value: unknown): boolean {
+/** `undefined` and `null` are the same as not set; Lit makes that of an attribute that was removed `null`. */
+export function isGiven<Value>(value: Value): value is NonNullable<Value> {
   return value !== null && value !== undefined;
 }
 
-/** Tells the page owner; never with anything that the client typed. */
-export function warn(message: string): void {
-  console.warn(`<complaint-form>: ${message}`);
-}
-
 function refuse(attribute: string, wanted: string): void {
-  warn(`"${attribute}" must be ${wanted}; what is not is left out.`);
+  warn(`"${attribute}" must be ${wanted}; the rest is left out.`);
 }
 
 /** A whole number within limits; anything else counts as not given. */
@@ -128,19 +150,35 @@ export function parseHolidays(value: string): ReadonlySet<string> {
 /** An absolute URL that a link may lead to; empty when there is none. */
 export function parseSupportUrl(value: string, baseUrl: string): string {
   if (value.trim() === '') return '';
-  const url = URL.canParse(value, baseUrl) ? new URL(value, baseUrl) : undefined;
+  const url = parseUrl(value, baseUrl);
   if (url && ['http:', 'https:', 'mailto:'].includes(url.protocol)) return url.href;
   refuse('support-url', 'an http:, https: or mailto: URL');
   return '';
 }
 
-/** The attribute `prefill`: JSON. */
-export function parsePrefill(value: string | null): unknown {
-  if (value === null) return undefined;
-  try {
-    return JSON.parse(value);
-  } catch {
-    refuse('prefill', 'valid JSON');
-    return undefined;
+/**
+ * The initial answers that fit; warns, naming each that does not.
+ *
+ * @param given an object or JSON
+ * @param told what the page owner has been told already, and is not told again; it is added to
+ */
+export function parsePrefill(
+  given: unknown,
+  circumstances: Circumstances,
+  told = new Set<string>(),
+): Partial<Answers> {
+  const tell = (message: string): void => {
+    if (!told.has(message)) warn(message);
+    told.add(message);
+  };
+  const value = typeof given === 'string' ? parseJson(given) : given;
+  if (!isGiven(value)) {
+    if (isGiven(given)) tell('"prefill" must be valid JSON; it is left out.');
+    return {};
   }
+  const {answers, refused} = readPrefill(value, circumstances);
+  for (const place of refused) {
+    tell(`"prefill" has no fitting value for ${place}; it is left out.`);
+  }
+  return answers;
 }

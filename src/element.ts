@@ -2,12 +2,22 @@
 import type {ComplaintForm} from './complaint-form.js';
 
 export {ComplaintForm} from './complaint-form.js';
-export * from './events.js';
+export {
+  ComplaintErrorEvent,
+  ComplaintInvalidEvent,
+  ComplaintSentEvent,
+  ComplaintStepEvent,
+  ComplaintSubmitEvent,
+  type ErrorDetail,
+  type InvalidDetail,
+  type SentDetail,
+  type StepDetail,
+} from './events.js';
 export type {FieldName} from './complaint/answers.js';
 export type {Category} from './complaint/categories.js';
 export type {Complaint, ErrorCode} from './complaint/complaint.js';
-export type {Autosave} from './draft/draft-store.js';
-export type {FormStep, StepName} from './wizard/steps.js';
+export type {Autosave} from './session/world.js';
+export type {FormStep, StepName} from './session/steps.js';
 
 declare global {
   interface HTMLElementTagNameMap {

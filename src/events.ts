@@ -1,7 +1,8 @@
 import type {FieldName} from './complaint/answers.js';
 import type {Complaint, ErrorCode} from './complaint/complaint.js';
 import type {Failure} from './complaint/outcome.js';
-import {formSteps, numberOf, type FormStep, type StepName} from './wizard/steps.js';
+import {formSteps, numberOf, type FormStep, type StepName} from './session/steps.js';
+import type {Told} from './session/world.js';
 
 /** All events bubble and leave shadow roots. Only `complaint-submit` carries what the client typed. */
 abstract class ComplaintFormEvent<Detail> extends CustomEvent<Detail> {
@@ -40,7 +41,11 @@ export class ComplaintInvalidEvent extends ComplaintFormEvent<InvalidDetail> {
 export class ComplaintSubmitEvent extends ComplaintFormEvent<{readonly complaint: Complaint}> {
   constructor(complaint: Complaint) {
     // A copy: what a listener does to it does not change what is sent.
-    super('complaint-submit', {complaint: structuredClone(complaint)}, {cancelable: true});
+    super(
+      'complaint-submit',
+      {complaint: JSON.parse(JSON.stringify(complaint)) as Complaint},
+      {cancelable: true},
+    );
   }
 }
 
@@ -66,6 +71,20 @@ export interface ErrorDetail {
 export class ComplaintErrorEvent extends ComplaintFormEvent<ErrorDetail> {
   constructor(detail: ErrorDetail) {
     super('complaint-error', detail);
+  }
+}
+
+/** The event that tells the page so. */
+export function eventOf(told: Told): CustomEvent<unknown> {
+  switch (told.kind) {
+    case 'invalid':
+      return new ComplaintInvalidEvent({step: told.step, fields: told.fields});
+    case 'submit':
+      return new ComplaintSubmitEvent(told.complaint);
+    case 'sent':
+      return new ComplaintSentEvent({submissionId: told.submissionId, reference: told.reference});
+    case 'error':
+      return new ComplaintErrorEvent({reason: told.reason, status: told.status});
   }
 }
 

@@ -1,5 +1,5 @@
 import type {Category} from './categories.js';
-import {complaintSchema, type Complaint, type Sections} from './complaint.js';
+import {complaintSchema, type Complaint, type Envelope, type Sections} from './complaint.js';
 import {normalizeLine} from './text.js';
 
 /** What has been typed and chosen so far, as it stands in the controls: one property a control's name. */
@@ -42,14 +42,12 @@ export const emptyAnswers: Answers = {
   actionsTaken: '',
 };
 
-/** What the answers are understood with, besides themselves. */
+/** What the answers are checked against, besides their rules. */
 export interface Circumstances {
   /** The choices offered, in the client's language. */
-  categories: readonly Category[];
-  /** The client's calendar date, ISO. */
-  today: string;
-  /** The client's IANA time zone. To be read only when it is needed: a browser takes a while to tell. */
-  readonly timeZone: string;
+  readonly categories: readonly Category[];
+  /** The latest date on which something can have happened by now, ISO. */
+  readonly latestDate: string;
 }
 
 /** Whether the client said that there is no account, by the checkbox or in the words of any language. */
@@ -60,9 +58,10 @@ export function hasNoAccount({noAccount, publicAccountId}: Answers): boolean {
 /** The complaint's sections as the answers give them: not validated yet, and perhaps not valid. */
 export function draftSections(
   answers: Answers,
-  circumstances: Pick<Circumstances, 'categories' | 'timeZone'>,
+  categories: readonly Category[],
+  timeZone: string,
 ): Record<keyof Sections, unknown> {
-  const category = circumstances.categories.find(({value}) => value === answers.category);
+  const category = categories.find(({value}) => value === answers.category);
   return {
     account: {
       email: answers.email,
@@ -73,7 +72,7 @@ export function draftSections(
     details: {
       description: answers.description,
       desiredResolution: answers.desiredResolution,
-      occurred: draftOccurred(answers, circumstances),
+      occurred: draftOccurred(answers, timeZone),
       ticketNumbers: answers.ticketNumbers,
       individuals: answers.individuals,
       actionsTaken: answers.actionsTaken,
@@ -81,29 +80,23 @@ export function draftSections(
   };
 }
 
-function draftOccurred(
-  {when, date, time, approximateDate}: Answers,
-  circumstances: Pick<Circumstances, 'timeZone'>,
-): unknown {
+function draftOccurred({when, date, time, approximateDate}: Answers, timeZone: string): unknown {
   if (when === 'exact') {
-    return {precision: when, date, time: time || null, timeZone: circumstances.timeZone};
+    return {precision: when, date, time: time || null, timeZone};
   }
   if (when === 'approximate') return {precision: when, description: approximateDate};
   return {precision: when};
 }
 
-/** What marks one submission of a complaint. */
-export type Envelope = Pick<Complaint, 'submissionId' | 'submittedAt' | 'locale'>;
-
 /** The complaint that the answers make. Throws when a section is not valid: check them all first. */
 export function toComplaint(
   answers: Answers,
-  circumstances: Circumstances,
-  envelope: Envelope,
+  {categoryLabel, timeZone, ...envelope}: Envelope,
 ): Complaint {
+  const category = {value: answers.category, label: categoryLabel};
   return complaintSchema().parse({
     schemaVersion: 1,
     ...envelope,
-    ...draftSections(answers, circumstances),
+    ...draftSections(answers, [category], timeZone),
   });
 }

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import {countryCodes} from './countries.js';
 import {EARLIEST_DATE, isRealDate, isTimeOfDay} from './dates.js';
 import {once} from './once.js';
-import {countCodePoints, hasRefusedCharacter, normalizeLine, normalizeText} from './text.js';
+import {countCodePoints, normalizeLine, normalizeText} from './text.js';
 
 /** What can be wrong with a value. The schemas report these codes as the messages of their issues. */
 export type ErrorCode =
@@ -10,7 +10,6 @@ export type ErrorCode =
   | 'wrongType'
   | 'tooLong'
   | 'tooMany'
-  | 'refusedCharacter'
   | 'invalidEmail'
   | 'unknownCountry'
   | 'incomplete'
@@ -67,7 +66,6 @@ const optionalText = (limit: number, normalize = normalizeLine) =>
   z.string({error: missingOrWrongType}).check(
     z.overwrite(normalize),
     rule((text) => countCodePoints(text) <= limit, 'tooLong'),
-    rule((text) => !hasRefusedCharacter(text), 'refusedCharacter'),
   );
 
 const requiredText = (limit: number, normalize = normalizeLine) =>
@@ -212,6 +210,21 @@ export const complaintSchema = once(() =>
     details: detailsSchema(),
   }),
 );
+
+/** What a complaint holds besides the client's answers, as the form notes it for other tabs. */
+export const envelopeSchema = once(() => {
+  const {submissionId, submittedAt, locale} = complaintSchema().shape;
+  return z.object({
+    ...{submissionId, submittedAt, locale},
+    /** The chosen category as the client read it. */
+    categoryLabel: requiredText(limits.categoryLabel),
+    /** The client's IANA time zone. */
+    timeZone: matching(TIME_ZONE),
+  });
+});
+
+/** With the same answers it makes the same bytes. */
+export type Envelope = Readonly<z.infer<ReturnType<typeof envelopeSchema>>>;
 
 export type Complaint = z.infer<ReturnType<typeof complaintSchema>>;
 export type Sections = Pick<Complaint, keyof typeof sectionSchemas>;

@@ -26,6 +26,19 @@ export function dateAt(moment: Date): string {
   return toIsoDate(moment.getTime() - moment.getTimezoneOffset() * 60_000);
 }
 
+/** Where the day begins first, in the Line Islands, clocks are so far ahead of UTC. In ms. */
+const EARLIEST_ZONE = 14 * 3_600_000;
+
+/**
+ * The latest calendar date that has begun anywhere on Earth. Some browsers hide their time zone, so
+ * the machine's own date may be a day behind the client's.
+ *
+ * @param now ms since the epoch
+ */
+export function latestDateAt(now: number): string {
+  return toIsoDate(now + EARLIEST_ZONE);
+}
+
 /** The date so many days later. */
 export function addDays(date: string, days: number): string {
   return toIsoDate(Date.parse(date) + days * DAY_IN_MS);

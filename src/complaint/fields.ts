@@ -52,6 +52,13 @@ export function isListField(field: FieldName): field is ListName {
   return field === 'ticketNumbers' || field === 'individuals';
 }
 
+/** Fields of many lines. */
+export type LongTextName = 'description' | 'desiredResolution' | 'actionsTaken';
+
+export function isLongText(field: FieldName): field is LongTextName {
+  return ['description', 'desiredResolution', 'actionsTaken'].includes(field);
+}
+
 /** Where in the payload a field's answer stands; no name in it has a slash. */
 export const fieldPlaces: ReadonlyMap<string, FieldName> = new Map([
   ['account/email', 'email'],

@@ -6,6 +6,8 @@ export interface Failure {
   readonly reason: 'network' | 'timeout' | 'server' | 'unauthorized' | 'rejected' | 'configuration';
   /** The last HTTP status, or `null` when there was no answer. */
   readonly status: number | null;
+  /** Another attempt would meet the same thing, though the reason may be a passing one. */
+  readonly isFinal?: boolean | undefined;
   /** The endpoint's own explanation, if it gave one. */
   readonly detail?: string | undefined;
   /** Milliseconds that the endpoint asks to wait before the next attempt. */
@@ -17,4 +19,6 @@ export interface Receipt {
   readonly reference: string | null;
   readonly acknowledgeBy?: string | undefined;
   readonly resolveBy?: string | undefined;
+  /** Who deals with it. */
+  readonly contact?: string | undefined;
 }

@@ -1,6 +1,7 @@
 import {emptyAnswers, type Answers, type Circumstances, type FieldName} from './answers.js';
-import {fieldPlaces, isListField, sectionNames} from './fields.js';
+import {fieldPlaces, isListField, isLongText, sectionNames} from './fields.js';
 import {problemsIn} from './problems.js';
+import {normalizeLine, normalizeText} from './text.js';
 
 /** Part of the payload, but the form knows them better: the client's own language and time zone. */
 const ignored: ReadonlySet<string> = new Set(['subject/label', 'details/occurred/timeZone']);
@@ -57,11 +58,12 @@ function* leaves(value: unknown, place = ''): Generator<[string, unknown]> {
 function answerFrom(field: FieldName, value: unknown): Partial<Answers> | undefined {
   if (isListField(field)) {
     const isList = Array.isArray(value) && value.every((entry) => typeof entry === 'string');
-    return isList ? {[field]: value} : undefined;
+    return isList ? {[field]: value.map(normalizeLine)} : undefined;
   }
   if (value === null && field === 'publicAccountId') return {noAccount: true};
   if (value === null && (field === 'time' || field === 'actionsTaken')) return {};
-  return typeof value === 'string' ? {[field]: value} : undefined;
+  if (typeof value !== 'string') return undefined;
+  return {[field]: isLongText(field) ? normalizeText(value) : normalizeLine(value)};
 }
 
 /** Fields that answer one question together: who types in one of them has answered all. */

@@ -20,7 +20,7 @@ export function problemsIn(
   halfTyped: readonly FieldName[] = [],
 ): RuleProblem[] {
   // The time zone is none of the client's answers, and the browser takes a while to tell it.
-  const sections = draftSections(answers, {categories: circumstances.categories, timeZone: 'UTC'});
+  const sections = draftSections(answers, circumstances.categories, 'UTC');
   const {error} = sectionSchemas[section]().safeParse(sections[section]);
   const order = sectionFields[section];
   const found: RuleProblem[] = halfTyped
@@ -31,7 +31,11 @@ export function problemsIn(
     // The schemas report nothing but codes, and nothing outside the fields that the answers fill.
     if (address) found.push({...address, code: message as ErrorCode});
   }
-  if (section === 'details' && answers.when === 'exact' && answers.date > circumstances.today) {
+  if (
+    section === 'details' &&
+    answers.when === 'exact' &&
+    answers.date > circumstances.latestDate
+  ) {
     found.push({field: 'date', code: 'inFuture'});
   }
   return found

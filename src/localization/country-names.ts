@@ -1,17 +1,12 @@
+import type {Choice} from '../complaint/choice.js';
 import {countryCodes} from '../complaint/countries.js';
 import {currentLocale, type Locale} from './locale.js';
 
-/** As a list to choose from has it: its code, and its name. */
-export interface Country {
-  readonly value: string;
-  readonly label: string;
-}
-
 /** Sorting 249 names costs some milliseconds, so it is done once a language, when first shown. */
-const sorted = new Map<Locale, readonly Country[]>();
+const sorted = new Map<Locale, readonly Choice[]>();
 
 /** Every country, named and sorted in the current language. */
-export function sortedCountries(): readonly Country[] {
+export function sortedCountries(): readonly Choice[] {
   const locale = currentLocale();
   let countries = sorted.get(locale);
   if (!countries) {

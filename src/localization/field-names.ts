@@ -1,4 +1,5 @@
 import {msg, str} from '@lit/localize';
+import type {Choice} from '../complaint/choice.js';
 import type {FieldName} from '../complaint/answers.js';
 
 const optionalFields: ReadonlySet<FieldName> = new Set([
@@ -83,7 +84,7 @@ export function fieldName(field: FieldName): string {
 }
 
 /** The answers to "When did it happen?", by value. */
-export function whenOptions(): {value: string; label: string}[] {
+export function whenOptions(): Choice[] {
   return [
     {
       value: 'exact',

@@ -21,6 +21,12 @@ export function formatDate(date: string): string {
   return format.format(new Date(date)).replace(',', '');
 }
 
+/** A moment in words, in the client's own time zone: "24 November 2026 at 10:15:00 CET". */
+export function formatMoment(timestamp: string): string {
+  const format = new Intl.DateTimeFormat(tag(), {dateStyle: 'long', timeStyle: 'long'});
+  return format.format(new Date(timestamp));
+}
+
 export function formatNumber(value: number): string {
   // Has no separators, and needs no locale data, which take time to load.
   if (value < 1000) return String(value);
@@ -32,8 +38,18 @@ export function isOne(count: number): boolean {
   return new Intl.PluralRules(tag()).select(count) === 'one';
 }
 
-/** A duration in words: "5 minutes". */
-export function formatMinutes(minutes: number): string {
-  const format = {style: 'unit', unit: 'minute', unitDisplay: 'long'} as const;
-  return new Intl.NumberFormat(tag(), format).format(minutes);
+const durations = [
+  ['day', 24 * 3_600_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+] as const;
+
+/** About how long, in words: "5 minutes", "2 hours", "1 day". Rather too long than too short. In ms. */
+export function formatDuration(milliseconds: number): string {
+  const [unit, length] = durations.find((one) => milliseconds >= one[1]) ?? durations[2];
+  const format = {style: 'unit', unit, unitDisplay: 'long'} as const;
+  const isExact = unit === 'minute';
+  return new Intl.NumberFormat(tag(), format).format(
+    Math.ceil(milliseconds / length - (isExact ? 0 : 0.25)),
+  );
 }

@@ -1,3 +1,5 @@
+import {parseUrl} from './url.js';
+
 /** Where complaints are sent, or what the page owner has to mend. */
 export type Endpoint = {readonly url: string} | {readonly mend: string};
 
@@ -11,8 +13,7 @@ const LOOPBACK = /^(localhost|.+\.localhost|127(\.\d{1,3}){3}|\[::1\])$/;
  * @param origin the page's origin
  */
 export function resolveEndpoint(endpoint: string, baseUrl: string, origin: string): Endpoint {
-  const url =
-    endpoint.trim() && URL.canParse(endpoint, baseUrl) ? new URL(endpoint, baseUrl) : null;
+  const url = endpoint.trim() ? parseUrl(endpoint, baseUrl) : undefined;
   const isAllowed =
     url?.protocol === 'https:' ||
     (url?.protocol === 'http:' && (LOOPBACK.test(url.hostname) || url.origin === origin));

@@ -12,8 +12,8 @@ const LATEST_START = 75_000;
 const passingReasons: ReadonlySet<Failure['reason']> = new Set(['network', 'timeout', 'server']);
 
 /** Whether another attempt may soon go better: an answer such as 401 is final. */
-export function isPassing({reason, retryAfter = 0}: Failure): boolean {
-  return passingReasons.has(reason) && retryAfter <= LONGEST_RETRY_AFTER;
+export function isPassing({reason, isFinal, retryAfter = 0}: Failure): boolean {
+  return !isFinal && passingReasons.has(reason) && retryAfter <= LONGEST_RETRY_AFTER;
 }
 
 /** @param elapsed ms since the first attempt started */
@@ -49,5 +49,6 @@ export function parseRetryAfter(header: string | null, now: number): number | un
   if (header === null) return undefined;
   if (/^\s*\d+\s*$/.test(header)) return Number(header) * 1000;
   const time = /^\s*[A-Z][a-z]+,? .*\d\d:\d\d:\d\d/.test(header) ? Date.parse(header) : NaN;
-  return Number.isNaN(time) ? undefined : Math.max(time - now, 0);
+  // A date that is over says nothing, least of all by a clock that may be wrong.
+  return time > now ? time - now : undefined;
 }

@@ -1,39 +1,44 @@
 import {msg, str} from '@lit/localize';
 import {sectionNames} from '../complaint/fields.js';
-import {formatDate} from '../localization/format.js';
-import type {Sent, WizardState} from '../wizard/wizard-state.js';
+import {formatDate, formatMoment} from '../localization/format.js';
+import {isUnsent, type Sent} from '../session/state.js';
 import {answerRows, notProvided} from './answer-rows.js';
 import {sectionTitle} from './heading.js';
-import {milestones, type Promises} from './milestones.js';
-import type {Setting} from './view-model.js';
+import {milestones} from './milestones.js';
+import {hasAnswers, type AnswersView, type View} from './view-model.js';
 
 /** The complaint as a text to keep: every answer and, once it was sent, its reference and dates. */
-export function copyText(state: WizardState, setting: Setting, promises: Promises): string {
-  const opening =
-    state.status === 'sent' ? receiptLines(state, promises) : [notSent(setting.today)];
-  const title = [copyTitle(), setting.organization].filter(Boolean).join(': ');
-  return [[title, ...opening], ...sections(state, setting)]
+export function copyText(view: View): string {
+  if (!hasAnswers(view)) return '';
+  const {state} = view;
+  const opening = state.status === 'sent' ? receiptLines(view, state) : [notSent(view)];
+  const title = [copyTitle(), view.organization].filter(Boolean).join(': ');
+  return [[title, ...opening], ...sections(view)]
     .map((lines) => `${lines.join('\n')}\n`)
     .join('\n');
 }
 
-function sections({answers}: WizardState, {categories}: Setting): string[][] {
+function sections({state, categories}: AnswersView): string[][] {
   return sectionNames.map((section) => [
     sectionTitle(section).toUpperCase(),
-    ...answerRows(section, answers, categories).flatMap(({label, values}) => [
+    ...answerRows(section, state.answers, categories).flatMap(({label, values}) => [
       label,
       ...(values.length > 0 ? values : [notProvided()]).map(indent),
     ]),
   ]);
 }
 
-function receiptLines(state: Sent, promises: Promises): string[] {
+function receiptLines(view: View, state: Sent): string[] {
   const {reference} = state.receipt;
-  const lines = milestones(state, promises).flatMap(({label, address = '', texts}) => [
+  const lines = milestones(state, view).flatMap(({label, address = '', texts}) => [
     `${label} ${address}`.trim(),
     ...texts.map(indent),
   ]);
-  return reference === null ? lines : [referenceLine(reference), ...lines];
+  return [
+    ...(reference === null ? [] : [referenceLine(reference)]),
+    receivedLine(formatMoment(state.receivedAt)),
+    ...lines,
+  ];
 }
 
 function indent(text: string): string {
@@ -47,11 +52,25 @@ function referenceLine(reference: string): string {
   });
 }
 
-function notSent(today: string): string {
-  return msg(str`Not sent yet. Saved on ${formatDate(today)}.`, {
-    id: 'copy.not-sent.text',
-    desc: 'In the copy in a text file. 0: a date',
+function receivedLine(moment: string): string {
+  return msg(str`Received by us: ${moment}`, {
+    id: 'copy.received.text',
+    desc: 'In the copy in a text file, once the complaint has arrived. 0: a date with the time',
   });
+}
+
+/** Of an attempt that failed nobody knows whether it has arrived. */
+function notSent({state, today}: AnswersView): string {
+  const date = formatDate(today);
+  return isUnsent(state) && state.ticket?.complaint
+    ? msg(str`Not confirmed yet. Saved on ${date}.`, {
+        id: 'copy.not-confirmed.text',
+        desc: 'In the copy in a text file, after sending has failed. 0: a date',
+      })
+    : msg(str`Not sent yet. Saved on ${date}.`, {
+        id: 'copy.not-sent.text',
+        desc: 'In the copy in a text file. 0: a date',
+      });
 }
 
 /** The name of the text file, without its ending. */

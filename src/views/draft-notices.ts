@@ -4,19 +4,11 @@ import {button} from './button.js';
 import {headingId} from './heading.js';
 import {restartButton} from './navigation.js';
 import {notice} from './notice.js';
-
-/** What is kept of the answers, besides the state. */
-export interface KeptState {
-  /** The answers on screen were kept from before. */
-  readonly isRestored: boolean;
-  /** The browser does not keep what is typed. */
-  readonly isUnkept: boolean;
-  /** The details were left with a date or time half typed, which only its control can keep. */
-  readonly isHalfTyped: boolean;
-}
+import type {View} from './view-model.js';
 
 /** Above a step: that its answers come from before, or that they will not be kept. */
-export function draftNotices({isRestored, isUnkept}: KeptState): unknown {
+export function draftNotices({state, isUnkept}: View): unknown {
+  const isRestored = state.status === 'editing' && state.isRestored;
   return [isRestored ? restoredNotice() : nothing, isUnkept ? unkeptNotice() : nothing];
 }
 

@@ -1,7 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {msg} from '@lit/localize';
 import type {FieldAddress} from '../complaint/fields.js';
-import type {Problem} from '../wizard/wizard-state.js';
+import type {Problem} from '../session/state.js';
 import {controlId, problemText} from './view-model.js';
 
 /** The ID of the summary, which takes focus when problems were found. */

@@ -141,11 +141,19 @@ export const formStyles = css`
   button:focus-visible {
     border-radius: var(--_radius);
   }
-  /* As wide as its longest text, so that its neighbours stay where they are. */
   .primary {
     min-inline-size: 12em;
     color: var(--_accent-text);
     background: var(--_accent);
+  }
+  /* As wide as the widest of its texts, in any font, so that its neighbours stay where they are. */
+  .primary::after {
+    content: attr(data-texts);
+    display: block;
+    block-size: 0;
+    overflow: hidden;
+    white-space: pre-line;
+    visibility: hidden;
   }
   .primary[aria-disabled] {
     cursor: progress;

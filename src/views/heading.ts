@@ -2,7 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {msg, str} from '@lit/localize';
 import {fieldName} from '../localization/field-names.js';
 import {formatNumber} from '../localization/format.js';
-import {formSteps, numberOf, type StepName} from '../wizard/steps.js';
+import {formSteps, numberOf, type StepName} from '../session/steps.js';
 
 /** The ID of the heading, which takes focus when another step is shown. */
 export const headingId = 'heading';

@@ -1,16 +1,10 @@
 import {msg, str} from '@lit/localize';
 import {addBusinessDays} from '../complaint/business-days.js';
+import {dateAt} from '../complaint/dates.js';
 import {normalizeLine} from '../complaint/text.js';
 import {formatDate, formatNumber, isOne} from '../localization/format.js';
-import type {Sent} from '../wizard/wizard-state.js';
-
-/** What the company promises, in business days. */
-export interface Promises {
-  readonly acknowledgeWithin: number;
-  readonly resolveWithin: number;
-  /** ISO dates that are no business days. */
-  readonly holidays: ReadonlySet<string>;
-}
+import type {Sent} from '../session/state.js';
+import type {View} from './view-model.js';
 
 /** A point of what happens after the complaint was sent. */
 export interface Milestone {
@@ -22,9 +16,10 @@ export interface Milestone {
 
 /** What happens next and by which date. The endpoint's own dates stand in place of the computed ones. */
 export function milestones(
-  {answers, receipt, receivedOn}: Sent,
-  {acknowledgeWithin, resolveWithin, holidays}: Promises,
+  {answers, receipt, receivedAt}: Sent,
+  {acknowledgeWithin, resolveWithin, holidays}: View,
 ): Milestone[] {
+  const receivedOn = dateAt(new Date(receivedAt));
   const by = (promised: string | undefined, days: number): string => {
     const text = byDate(promised ?? addBusinessDays(receivedOn, days, holidays));
     return promised === undefined ? `${text}, ${businessDays(days)}` : text;
@@ -35,7 +30,7 @@ export function milestones(
         id: 'done.received.label',
         desc: 'First point of what happens: the complaint has arrived. A date follows',
       }),
-      texts: [formatDate(receivedOn)],
+      texts: [formatDate(receivedOn), ...(receipt.contact ? [contact(receipt.contact)] : [])],
     },
     {
       label: msg('We confirm by email to', {
@@ -67,6 +62,13 @@ function longer(): string {
     'If your case is complex and takes longer, we write to you regularly to say how it is going.',
     {id: 'done.longer.text', desc: 'What happens when the date cannot be kept'},
   );
+}
+
+function contact(name: string): string {
+  return msg(str`Your contact: ${name}`, {
+    id: 'done.contact.text',
+    desc: 'Below the date on which the complaint arrived. 0: who deals with it, as the company says',
+  });
 }
 
 function byDate(date: string): string {

@@ -1,45 +1,50 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {msg} from '@lit/localize';
-import {canGoBack} from '../wizard/transitions.js';
-import {stepOf, type Unsent, type WizardState} from '../wizard/wizard-state.js';
+import {canGoBack} from '../session/answering.js';
+import {isUnderway, stepOf, type Asking, type State, type Unsent} from '../session/state.js';
 import {button} from './button.js';
 
 /** The buttons below a step, the primary one first. It stays the same element, so it keeps focus. */
-export function navigation(state: WizardState): TemplateResult {
+export function navigation(state: Exclude<State, Asking>): TemplateResult {
   if (state.status === 'sent') {
     return html`<div class="buttons">${copyButton()} ${restartButton()}</div>`;
   }
+  const [text, ...others] = primaryTexts(state);
   return html`
     <div class="buttons">
       <button
         type="submit"
         part="button button-primary"
         class="primary"
-        aria-disabled=${isUnderway(state) ? 'true' : nothing}
+        data-texts=${others.join('\n')}
+        aria-disabled=${state.status === 'sending' ? 'true' : nothing}
       >
-        ${primaryText(state)}
+        ${text}
       </button>
       ${secondaryButton(state)}
     </div>
   `;
 }
 
-function primaryText(state: Unsent): string {
-  switch (state.status) {
-    case 'waiting':
-      return msg('Waiting…', {
-        id: 'form.waiting.button',
-        desc: 'The button while there is no connection',
-      });
-    case 'sending':
-      return msg('Sending…', {id: 'form.sending.button', desc: 'The button while it is sent'});
-    case 'failed':
-      return msg('Try again', {id: 'form.retry.button', desc: 'Button after sending has failed'});
-    case 'editing':
-      return state.step === 'review'
-        ? msg('Submit complaint', {id: 'form.submit.button', desc: 'Button of the last step'})
-        : msg('Continue', {id: 'form.continue.button', desc: 'Button to the next step'});
+/** What the button says now, and then all that it may say in its place. */
+function primaryTexts(state: Unsent): string[] {
+  if (stepOf(state) !== 'review') {
+    return [msg('Continue', {id: 'form.continue.button', desc: 'Button to the next step'})];
   }
+  const submit = msg('Submit complaint', {
+    id: 'form.submit.button',
+    desc: 'Button of the last step',
+  });
+  const sending = msg('Sending…', {
+    id: 'form.sending.button',
+    desc: 'The button while it is sent',
+  });
+  const retry = msg('Try again', {
+    id: 'form.retry.button',
+    desc: 'Button after sending has failed, and while there is no connection',
+  });
+  const text = {editing: submit, sending, waiting: retry, failed: retry}[state.status];
+  return [text, submit, sending, retry];
 }
 
 function secondaryButton(state: Unsent): TemplateResult | typeof nothing {
@@ -51,10 +56,6 @@ function secondaryButton(state: Unsent): TemplateResult | typeof nothing {
   const text = msg('Back', {id: 'form.back.button', desc: 'Button to the step before'});
   const back = button({kind: 'plain', action: 'back', text});
   return stepOf(state) === 'review' ? html`${copyButton()} ${back}` : back;
-}
-
-function isUnderway({status}: WizardState): boolean {
-  return status === 'sending' || status === 'waiting';
 }
 
 function copyButton(): TemplateResult {

@@ -1,5 +1,5 @@
 import {html, type TemplateResult} from 'lit';
-import {formSteps, numberOf, type StepName} from '../wizard/steps.js';
+import {formSteps, numberOf, type StepName} from '../session/steps.js';
 
 /**
  * The steps as segments whose fill tells the place. Hidden from assistive technology: the heading

@@ -3,12 +3,14 @@ import {msg, str} from '@lit/localize';
 import type {Secret} from '../complaint/secrets.js';
 import {fieldName} from '../localization/field-names.js';
 import {fieldLink} from './error-summary.js';
+import type {View} from './view-model.js';
 
 /** The ID of the warning, which takes focus when it comes up. */
 export const secretsId = 'secrets';
 
 /** Before the review: a text seems to hold what nobody should send. The client may go on all the same. */
-export function secretsNotice(secrets: readonly Secret[]): TemplateResult | typeof nothing {
+export function secretsNotice({state}: View): TemplateResult | typeof nothing {
+  const secrets = state.status === 'editing' ? state.secrets : [];
   if (secrets.length === 0) return nothing;
   return html`
     <div

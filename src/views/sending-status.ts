@@ -2,19 +2,22 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {msg, str} from '@lit/localize';
 import {MOST_ATTEMPTS, type Failure} from '../complaint/outcome.js';
 import {fieldName} from '../localization/field-names.js';
-import {formatMinutes, formatNumber} from '../localization/format.js';
-import type {ListChange} from '../wizard/list-change.js';
-import type {Sending, Waiting, WizardState} from '../wizard/wizard-state.js';
+import {formatDuration, formatNumber} from '../localization/format.js';
+import type {ListChange} from '../session/list-change.js';
+import type {Sending, Waiting} from '../session/state.js';
 import {notice} from './notice.js';
 import {notAvailable} from './unavailable.js';
+import type {View} from './view-model.js';
 
 /**
  * How sending goes, and what became of a list, announced as it changes. The region is always there: one that comes with its
  * words is not announced by every screen reader.
  */
-export function sendingStatus(state: WizardState, change?: ListChange): TemplateResult {
+export function sendingStatus(view: View): TemplateResult {
+  const {state} = view;
+  const change = state.status === 'editing' ? state.listChange : undefined;
   return html`<div role="status" class="status">
-    ${change ? html`<span class="visually-hidden">${listChangeText(change)}</span>` : content(state)}
+    ${change ? html`<span class="visually-hidden">${listChangeText(change)}</span>` : content(view)}
   </div>`;
 }
 
@@ -32,20 +35,21 @@ function listChangeText({kind, field, count}: ListChange): string {
       });
 }
 
-function content(state: WizardState): unknown {
+function content(view: View): unknown {
+  const {state} = view;
   switch (state.status) {
     case 'sending':
       return underwayView(state, sendingText(state));
     case 'waiting':
       return underwayView(
         state,
-        msg('You are offline. We will send your complaint as soon as the connection is back.', {
-          id: 'sending.waiting.text',
-          desc: 'While there is no connection',
-        }),
+        msg(
+          'Your browser says that you are offline. We will send your complaint as soon as the connection is back.',
+          {id: 'sending.waiting.text', desc: 'While there is no connection'},
+        ),
       );
     case 'failed':
-      return notice(failureView(state.failure));
+      return notice(failureView(state.failure, view));
     default:
       return nothing;
   }
@@ -83,10 +87,11 @@ function sendingText({attempt}: Sending): string {
   });
 }
 
-function failureView(failure: Failure): TemplateResult {
+function failureView(failure: Failure, view: View): TemplateResult {
   return html`
     <p><strong>${whatHappened(failure)}</strong></p>
-    ${failure.retryAfter === undefined ? nothing : html`<p>${whenToTryAgain(failure.retryAfter)}</p>`}
+    ${isOfThisPage(failure) ? html`<p>${afterRefusedPage(view)}</p>` : nothing}
+    ${isLong(failure.retryAfter) ? html`<p>${whenToTryAgain(failure.retryAfter)}</p>` : nothing}
     ${failure.detail ? html`<p dir="auto">${failure.detail}</p>` : nothing}
     <p>
       ${msg(
@@ -101,16 +106,22 @@ function failureView(failure: Failure): TemplateResult {
   `;
 }
 
+/** Less is over before the client has read of it. In ms. */
+const LONG = 30_000;
+
+function isLong(retryAfter: number | undefined): retryAfter is number {
+  return retryAfter !== undefined && retryAfter >= LONG;
+}
+
 function whenToTryAgain(milliseconds: number): string {
-  const minutes = Math.ceil(milliseconds / 60_000);
-  return msg(str`Please try again in about ${formatMinutes(minutes)}.`, {
+  return msg(str`Please try again in about ${formatDuration(milliseconds)}.`, {
     id: 'failure.retry-after.text',
-    desc: '0: a number of minutes, as "5 minutes"',
+    desc: '0: how long, as "5 minutes", "2 hours" or "1 day"',
   });
 }
 
-function whatHappened({reason}: Failure): string {
-  switch (reason) {
+function whatHappened(failure: Failure): string {
+  switch (failure.reason) {
     case 'network':
       return msg('We could not reach the server. Check your connection and try again.', {
         id: 'failure.network.text',
@@ -127,10 +138,12 @@ function whatHappened({reason}: Failure): string {
         desc: 'Sending failed: the server has a problem of its own',
       });
     case 'unauthorized':
-      return msg('You have been signed out. Sign in again in another tab, then try again here.', {
-        id: 'failure.unauthorized.text',
-        desc: 'Sending failed: the client must sign in again',
-      });
+      return isOfThisPage(failure)
+        ? notFromThisPage()
+        : msg('You have been signed out. Sign in again in another tab, then try again here.', {
+            id: 'failure.unauthorized.text',
+            desc: 'Sending failed: the client must sign in again',
+          });
     case 'rejected':
       return msg('Your complaint could not be accepted as it is.', {
         id: 'failure.rejected.text',
@@ -139,4 +152,34 @@ function whatHappened({reason}: Failure): string {
     case 'configuration':
       return notAvailable();
   }
+}
+
+/** A firewall, or a token that has grown old: where nobody signs in, nobody was signed out. */
+function isOfThisPage({reason, status}: Failure): boolean {
+  return reason === 'unauthorized' && (status === 403 || status === 419);
+}
+
+function notFromThisPage(): string {
+  return msg(
+    'The server did not accept your complaint from this page, which may have been open for too long.',
+    {
+      id: 'failure.forbidden.text',
+      desc: 'Sending failed: the server refuses this page. What to do follows',
+    },
+  );
+}
+
+function afterRefusedPage({autosave, isUnkept}: View): string {
+  return autosave === 'off' || isUnkept
+    ? msg('Please save a copy and contact us in another way.', {
+        id: 'failure.save-copy.text',
+        desc: 'After the server has refused this page, where loading it again would lose the answers',
+      })
+    : msg(
+        'Load the page again and send it from there: your answers are kept. If that does not help, save a copy and contact us in another way.',
+        {
+          id: 'failure.load-again.text',
+          desc: 'After the server has refused this page',
+        },
+      );
 }

@@ -1,25 +1,34 @@
-import type {Answers, FieldName} from '../complaint/answers.js';
-import type {Category} from '../complaint/categories.js';
+import type {FieldName} from '../complaint/answers.js';
 import {isListField, type FieldAddress} from '../complaint/fields.js';
 import {isAt} from '../complaint/problems.js';
 import {checkAnswers, checkField, describeProblem} from '../localization/problem-words.js';
-import type {Problem} from '../wizard/wizard-state.js';
+import type {Asking, Problem, State} from '../session/state.js';
+import type {Configuration} from '../session/world.js';
 
-/** What the page set, as the texts need it. */
-export interface Setting {
-  /** The company's name; empty when the page did not say. */
-  readonly organization: string;
-  /** Where general questions go; empty when the page did not say. */
-  readonly supportUrl: string;
-  readonly categories: readonly Category[];
-  /** The client's calendar date, ISO. */
+/** All that a template needs: what the page set, and where the client is. */
+export interface View extends Configuration {
+  readonly state: State;
+  /** The client must be told that what is typed is not kept. */
+  readonly isUnkept: boolean;
+  /** The latest date on which something can have happened by now, ISO. */
+  readonly latestDate: string;
+  /** The client's own calendar date, ISO. */
   readonly today: string;
 }
 
-/** What the view of a step shows. */
-export interface StepView extends Setting {
-  readonly answers: Answers;
-  readonly problems: readonly Problem[];
+/** The same, where there are answers. */
+export interface AnswersView extends View {
+  readonly state: Exclude<State, Asking>;
+}
+
+/** A draft that is shown only on request has its answers in the store alone. */
+export function hasAnswers(view: View): view is AnswersView {
+  return view.state.status !== 'asking';
+}
+
+/** What is wrong on screen. */
+export function problemsOf({state}: View): readonly Problem[] {
+  return state.status === 'editing' ? state.problems : [];
 }
 
 /** The problem in words; the endpoint's own words as they came. */
@@ -29,12 +38,8 @@ export function problemText(problem: Problem): string {
 }
 
 /** What is wrong with a field or with one entry of a list; nothing when it is fine. */
-export function problemAt(
-  {problems}: StepView,
-  field: FieldName,
-  entry?: number,
-): string | undefined {
-  const problem = problems.find(isAt({field, entry}));
+export function problemAt(view: View, field: FieldName, entry?: number): string | undefined {
+  const problem = problemsOf(view).find(isAt({field, entry}));
   return problem && problemText(problem);
 }
 

@@ -9,10 +9,10 @@ const parts: readonly (readonly [name: string, path: RegExp])[] = [
   ['texts', /virtual:messages|localization\/(generated|field-names|problem-words)/],
   ['styles', /\.styles\.ts$/],
   ['complaint', /src\/complaint\//],
-  ['wizard', /src\/wizard\//],
   ['views', /src\/views\//],
-  ['submission', /src\/submission\/|src\/sender/],
-  ['draft', /src\/draft/],
+  ['submission', /src\/submission\//],
+  ['session', /src\/session\//],
+  ['page', /src\/page\//],
   ['localization', /src\/localization\//],
   ['the element', /src\//],
 ];

@@ -9,22 +9,22 @@ import {sizeByPart} from './size-by-part.js';
 const FILE = 'dist/complaint-form.js';
 
 /** A client on a slow phone waits for it. The aim is 27.5 kB of brotli and 31 kB of gzip. In kB. */
-const LIMITS = {brotli: 33.1, gzip: 37.8};
+const LIMITS = {brotli: 36.9, gzip: 42.1};
 
 /** In kB of brotli. What parts have in common counts for none, so the sum is less than the whole. */
 const PART_LIMITS: Readonly<Record<string, number>> = {
-  Lit: 5,
+  Lit: 5.2,
   zod: 3.1,
   'lit-localize': 0.8,
   texts: 4.3,
   styles: 2.6,
-  complaint: 3.5,
-  wizard: 1.1,
-  views: 4.3,
-  submission: 2.6,
-  draft: 0.8,
+  complaint: 3.6,
+  views: 4.6,
+  submission: 3.1,
+  session: 4.2,
+  page: 2.8,
   localization: 0.7,
-  'the element': 4.4,
+  'the element': 1.9,
   'the rest': 0.2,
 };
 

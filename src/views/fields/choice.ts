@@ -1,8 +1,9 @@
 import {html, type TemplateResult} from 'lit';
+import type {Choice} from '../../complaint/choice.js';
 import {fieldLabel} from '../../localization/field-names.js';
-import {problemAt, type StepView} from '../view-model.js';
+import {problemAt, type AnswersView} from '../view-model.js';
 import {field, radioGroup} from './field.js';
-import {options, type Choice} from './options.js';
+import {options} from './options.js';
 import type {TextName} from './text.js';
 
 export interface ChoiceOptions {
@@ -13,7 +14,7 @@ export interface ChoiceOptions {
 
 /** One of a few: every choice is a row to press. */
 export function radioField(
-  view: StepView,
+  view: AnswersView,
   name: TextName,
   choices: readonly Choice[],
   {hint, hideQuestion = false}: ChoiceOptions = {},
@@ -37,7 +38,7 @@ export function radioField(
                 id=${index === 0 ? id : `${id}-${index + 1}`}
                 name=${name}
                 value=${value}
-                .checked=${view.answers[name] === value}
+                .checked=${view.state.answers[name] === value}
               /><span dir="auto">${label}</span>
             </label>
           `,
@@ -49,7 +50,7 @@ export function radioField(
 
 /** One of many: a native list that can be typed into. The same choices are to be the same list each time. */
 export function selectField(
-  view: StepView,
+  view: AnswersView,
   name: TextName,
   choices: readonly Choice[],
   {prompt, autocomplete}: {prompt: string; autocomplete: 'country'},
@@ -66,18 +67,18 @@ export function selectField(
         aria-required="true"
         aria-invalid=${invalid}
         aria-describedby=${describedBy}
-        ${options(prompt, choices, view.answers[name])}
+        ${options(prompt, choices, view.state.answers[name])}
       ></select>
     `,
   );
 }
 
 /** Yes or no. */
-export function checkboxField(view: StepView, name: 'noAccount'): TemplateResult {
+export function checkboxField(view: AnswersView, name: 'noAccount'): TemplateResult {
   return html`
     <div class="field" part="field">
       <label class="choice">
-        <input type="checkbox" id=${name} name=${name} .checked=${view.answers[name]} />
+        <input type="checkbox" id=${name} name=${name} .checked=${view.state.answers[name]} />
         <span part="label">${fieldLabel(name)}</span>
       </label>
     </div>

@@ -4,19 +4,23 @@ import type {ListName} from '../../complaint/answers.js';
 import {shownEntries} from '../../complaint/list-entries.js';
 import {fieldLabel} from '../../localization/field-names.js';
 import {entryName} from '../../localization/problem-words.js';
-import {controlId, problemAt, type StepView} from '../view-model.js';
+import {controlId, problemAt, type AnswersView} from '../view-model.js';
 import {button} from '../button.js';
 import {notes, wire, type FieldParts} from './field.js';
 
 /** A list of short texts: at least one input, a way to add another, and to remove each further one. */
-export function listField(view: StepView, name: ListName, {hint}: {hint: string}): TemplateResult {
+export function listField(
+  view: AnswersView,
+  name: ListName,
+  {hint}: {hint: string},
+): TemplateResult {
   const list = {field: name, label: fieldLabel(name), hint, error: problemAt(view, name)};
   return html`
     <div class="field ${list.error ? 'invalid' : ''}" part="field">
       <label part="label" id="${name}-label" for=${controlId(list)}>${list.label}</label>
       ${notes(list)}
       <ul class="entries">
-        ${shownEntries(view.answers[name]).map((text, index) => entryView(view, list, index, text))}
+        ${shownEntries(view.state.answers[name]).map((text, index) => entryView(view, list, index, text))}
       </ul>
       ${button({
         kind: 'plain',
@@ -30,7 +34,7 @@ export function listField(view: StepView, name: ListName, {hint}: {hint: string}
 }
 
 function entryView(
-  view: StepView,
+  view: AnswersView,
   list: FieldParts & {field: ListName},
   index: number,
   text: string,

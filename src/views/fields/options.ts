@@ -1,11 +1,6 @@
 import {noChange} from 'lit';
 import {Directive, directive, type ElementPart} from 'lit/directive.js';
-
-/** A value to choose, and what it is called. */
-export interface Choice {
-  readonly value: string;
-  readonly label: string;
-}
+import type {Choice} from '../../complaint/choice.js';
 
 type Given = [prompt: string, choices: readonly Choice[], chosen: string];
 

@@ -1,8 +1,9 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Answers} from '../../complaint/answers.js';
 import {limits} from '../../complaint/complaint.js';
+import type {LongTextName} from '../../complaint/fields.js';
 import {fieldLabel} from '../../localization/field-names.js';
-import {problemAt, type StepView} from '../view-model.js';
+import {problemAt, type AnswersView} from '../view-model.js';
 import {characterCount} from './character-count.js';
 import {field} from './field.js';
 
@@ -10,9 +11,6 @@ import {field} from './field.js';
 export type TextName = {
   [Name in keyof Answers]: Answers[Name] extends string ? Name : never;
 }[keyof Answers];
-
-/** Those of many lines. */
-type LongTextName = 'description' | 'desiredResolution' | 'actionsTaken';
 
 export interface TextOptions {
   readonly hint?: unknown;
@@ -29,7 +27,7 @@ export interface TextOptions {
 
 /** A field of one line. */
 export function textField(
-  view: StepView,
+  view: AnswersView,
   name: TextName,
   options: TextOptions = {},
 ): TemplateResult {
@@ -63,7 +61,7 @@ export function textField(
         aria-required=${options.optional ? nothing : 'true'}
         aria-invalid=${invalid}
         aria-describedby=${describedBy}
-        .value=${view.answers[name]}
+        .value=${view.state.answers[name]}
       />
     `,
   );
@@ -71,11 +69,11 @@ export function textField(
 
 /** A field of many lines, which counts the characters that are left when the limit comes near. */
 export function longTextField(
-  view: StepView,
+  view: AnswersView,
   name: LongTextName,
   {hint, rows, optional = false}: {hint?: string; rows: number; optional?: boolean},
 ): TemplateResult {
-  const text = view.answers[name];
+  const text = view.state.answers[name];
   const parts = {field: name, label: fieldLabel(name), hint, error: problemAt(view, name)};
   return field(
     parts,

@@ -4,10 +4,10 @@ import {isAsked} from '../../complaint/fields.js';
 import {checkboxField} from '../fields/choice.js';
 import {textField} from '../fields/text.js';
 import {notice} from '../notice.js';
-import type {Setting, StepView} from '../view-model.js';
+import type {AnswersView} from '../view-model.js';
 
 /** Who complains, as the company knows them. */
-export function accountStep(view: StepView): TemplateResult {
+export function accountStep(view: AnswersView): TemplateResult {
   return html`
     <slot name="intro">${introduction(view)}</slot>
     <p class="lead">
@@ -25,7 +25,7 @@ export function accountStep(view: StepView): TemplateResult {
       }),
     })}
     ${
-      isAsked('publicAccountId', view.answers)
+      isAsked('publicAccountId', view.state.answers)
         ? textField(view, 'publicAccountId', {width: 'short', hint: accountIdHelp()})
         : nothing
     }
@@ -42,7 +42,7 @@ function accountIdHelp(): TemplateResult {
   >`;
 }
 
-function introduction({organization, supportUrl}: Setting): TemplateResult {
+function introduction({organization, supportUrl}: AnswersView): TemplateResult {
   const purpose = organization
     ? msg(str`This form is only for complaints about the services of ${organization}.`, {
         id: 'intro.purpose-named.text',

@@ -6,10 +6,10 @@ import {radioField} from '../fields/choice.js';
 import {listField} from '../fields/list.js';
 import {longTextField, textField} from '../fields/text.js';
 import {coach} from '../coach.js';
-import type {StepView} from '../view-model.js';
+import type {AnswersView} from '../view-model.js';
 
 /** What happened, when, and what the client expects. */
-export function detailsStep(view: StepView): TemplateResult {
+export function detailsStep(view: AnswersView): TemplateResult {
   return html`
     <p class="lead">
       ${msg('The more you can tell us, the better and sooner we can help.', {
@@ -55,17 +55,17 @@ export function detailsStep(view: StepView): TemplateResult {
           }),
         })}
       </div>
-      ${coach(view.answers)}
+      ${coach(view.state.answers)}
     </div>
   `;
 }
 
-function momentFields(view: StepView): unknown {
-  switch (view.answers.when) {
+function momentFields(view: AnswersView): unknown {
+  switch (view.state.answers.when) {
     case 'exact':
       return html`
         <div class="moment">
-          ${textField(view, 'date', {type: 'date', min: EARLIEST_DATE, max: view.today})}
+          ${textField(view, 'date', {type: 'date', min: EARLIEST_DATE, max: view.latestDate})}
           ${textField(view, 'time', {type: 'time', optional: true})}
         </div>
       `;

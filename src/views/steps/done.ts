@@ -1,20 +1,20 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {msg} from '@lit/localize';
-import type {Sent} from '../../wizard/wizard-state.js';
-import {milestones, type Milestone, type Promises} from '../milestones.js';
-import type {Setting} from '../view-model.js';
+import type {Sent} from '../../session/state.js';
+import {milestones, type Milestone} from '../milestones.js';
+import type {AnswersView} from '../view-model.js';
 import {sectionViews} from './review.js';
 
 /** The closing page: the reference, what happens next and by which date. On paper, the answers too. */
-export function doneStep(state: Sent, promises: Promises, setting: Setting): TemplateResult {
+export function doneStep(view: AnswersView, state: Sent): TemplateResult {
   return html`
     <div part="confirmation">
       ${referenceView(state.receipt.reference)}
       <ol class="timeline">
-        ${milestones(state, promises).map(milestoneView)}
+        ${milestones(state, view).map(milestoneView)}
       </ol>
       <slot name="done"></slot>
-      <div class="printed">${sectionViews(state.answers, setting.categories)}</div>
+      <div class="printed">${sectionViews(view)}</div>
     </div>
   `;
 }
@@ -28,14 +28,17 @@ function referenceView(reference: string | null): TemplateResult | typeof nothin
         desc: 'The reference number follows',
       })}
     </p>
-    <p class="reference"><bdi>${reference}</bdi></p>
+    <p class="reference"><bdi translate="no">${reference}</bdi></p>
   `;
 }
 
 function milestoneView({label, address, texts}: Milestone, index: number): TemplateResult {
   return html`
     <li class=${index === 0 ? 'reached' : nothing}>
-      <strong>${label} ${address ? html`<bdi class="answer">${address}</bdi>` : nothing}</strong>
+      <strong
+        >${label}
+        ${address ? html`<bdi class="answer" translate="no">${address}</bdi>` : nothing}</strong
+      >
       ${texts.map((text) => html`<span>${text}</span>`)}
     </li>
   `;

@@ -3,10 +3,10 @@ import {msg} from '@lit/localize';
 import {sortedCountries} from '../../localization/country-names.js';
 import {selectField} from '../fields/choice.js';
 import {textField} from '../fields/text.js';
-import type {StepView} from '../view-model.js';
+import type {AnswersView} from '../view-model.js';
 
 /** The person who complains. */
-export function personStep(view: StepView): TemplateResult {
+export function personStep(view: AnswersView): TemplateResult {
   return html`
     ${textField(view, 'fullName', {
       autocomplete: 'name',

@@ -1,33 +1,30 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {msg} from '@lit/localize';
-import type {Answers} from '../../complaint/answers.js';
-import type {Category} from '../../complaint/categories.js';
 import type {SectionName} from '../../complaint/complaint.js';
 import {sectionNames} from '../../complaint/fields.js';
+import {isUnderway} from '../../session/state.js';
 import {answerRows, notProvided, type AnswerRow} from '../answer-rows.js';
 import {button} from '../button.js';
 import {sectionTitle} from '../heading.js';
-import type {StepView} from '../view-model.js';
+import type {AnswersView} from '../view-model.js';
 
 /** All answers, each section with a way to change it. While the complaint is sent they stay as they are. */
-export function reviewStep(view: StepView, {changeable}: {changeable: boolean}): TemplateResult {
+export function reviewStep(view: AnswersView): TemplateResult {
+  const {state} = view;
   return html`
     <p class="lead">
-      ${msg('Nothing has been sent yet. Is everything right?', {
+      ${msg('Please check that everything is right.', {
         id: 'review.lead.text',
-        desc: 'Below the heading of the review',
+        desc: 'Below the heading of the review, also while it is sent and when that failed',
       })}
     </p>
-    <div part="review">
-      ${sectionViews(view.answers, view.categories, changeable ? changeButton : undefined)}
-    </div>
+    <div part="review">${sectionViews(view, isUnderway(state) ? undefined : changeButton)}</div>
   `;
 }
 
 /** All answers by section, each with what stands beside its title. */
 export function sectionViews(
-  answers: Answers,
-  categories: readonly Category[],
+  {state, categories}: AnswersView,
   beside: (section: SectionName) => unknown = () => nothing,
 ): TemplateResult[] {
   return sectionNames.map(
@@ -37,7 +34,7 @@ export function sectionViews(
           <h3 id="review-${section}">${sectionTitle(section)}</h3>
           ${beside(section)}
         </div>
-        <dl>${answerRows(section, answers, categories).map(rowView)}</dl>
+        <dl>${answerRows(section, state.answers, categories).map(rowView)}</dl>
       </section>
     `,
   );
@@ -48,7 +45,7 @@ function changeButton(section: SectionName): TemplateResult {
       id: 'review.change.button',
       desc: 'Button beside a section of the review',
     })}<span class="visually-hidden">: ${sectionTitle(section)}</span>`;
-  return button({kind: 'plain', action: 'change', text, step: section});
+  return button({kind: 'plain', action: 'revise', text, step: section});
 }
 
 function rowView({label, values}: AnswerRow): TemplateResult {
@@ -57,7 +54,7 @@ function rowView({label, values}: AnswerRow): TemplateResult {
       <dt>${label}</dt>
       ${
         values.length > 0
-          ? values.map((value) => html`<dd><bdi class="answer">${value}</bdi></dd>`)
+          ? values.map((value) => html`<dd><bdi class="answer" translate="no">${value}</bdi></dd>`)
           : html`<dd class="missing">${notProvided()}</dd>`
       }
     </div>

@@ -12,18 +12,48 @@ const lit = ['lit', 'lit/.+'];
 /** `from`: other rooms of src/; `packages`: patterns; `pure`: no browser, no clock, no chance. */
 const plan = [
   {room: 'src/complaint', from: [], packages: zod, pure: true},
-  {room: 'src/wizard', from: ['complaint'], packages: [], pure: true},
-  {room: 'src/draft', from: ['complaint'], packages: zod},
-  {room: 'src/submission', from: ['complaint'], packages: zod},
-  // Of Lit, what a controller and a message with markup need.
+  {room: 'src/submission', from: ['complaint'], packages: zod, pure: true},
+  {room: 'src/session', from: ['complaint', 'submission'], packages: zod, pure: true},
+  // Of Lit, what a message with markup needs.
   {room: 'src/localization', from: ['complaint'], packages: ['lit', ...localize]},
   {
     room: 'src/views',
-    from: ['complaint', 'wizard', 'localization'],
+    from: ['complaint', 'session', 'localization'],
     packages: [...lit, ...localize],
     // Views never touch storage or the network.
     withoutGlobals: ['localStorage', 'sessionStorage', 'indexedDB', 'fetch', 'XMLHttpRequest'],
   },
+  // Of Lit, what a controller needs.
+  {
+    room: 'src/page',
+    from: ['complaint', 'session', 'localization', 'views'],
+    packages: ['lit', ...localize],
+  },
+  // The files at the root of src/, which put the rooms together.
+  {file: 'src/schema.ts', from: ['complaint'], packages: []},
+  {file: 'src/events.ts', from: ['complaint', 'session'], packages: []},
+  {
+    file: 'src/configuration.ts',
+    from: ['complaint', 'submission', 'session', 'page'],
+    packages: [],
+  },
+  {file: 'src/complaint-form.styles.ts', from: ['views'], packages: ['lit']},
+  {
+    file: 'src/complaint-form.ts',
+    from: [
+      ...['complaint', 'session', 'localization', 'views', 'page'],
+      ...['configuration.ts', 'events.ts', 'complaint-form.styles.ts'],
+    ],
+    packages: lit,
+  },
+  {file: 'src/define.ts', from: ['complaint-form.ts'], packages: []},
+  {file: 'src/script-tag.ts', from: ['complaint-form.ts'], packages: []},
+  {
+    file: 'src/element.ts',
+    from: ['complaint', 'session', 'complaint-form.ts', 'events.ts'],
+    packages: [],
+  },
+  {file: 'src/index.ts', from: ['define.ts', 'element.ts'], packages: []},
   {room: 'demo/receiver', from: ['complaint'], packages: ['node:.+', 'vite', 'zod/mini']},
 ];
 
@@ -50,37 +80,40 @@ const outsideThings = [
   },
 ];
 
-const nameOf = (room) => room.replace('src/', '');
+const nameOf = (place) => place.replace('src/', '');
 
-export const rooms = plan.map(({room, from, packages, pure, withoutGlobals = []}) => ({
-  files: [`${room}/**/*.ts`],
-  rules: {
-    'import-x/no-restricted-paths': [
-      'error',
-      {
-        zones: [
-          {
-            target: `./${room}`,
-            from: './src',
-            except: [...from, nameOf(room)].map((name) => `./${name}`),
-            message: `${nameOf(room)}/ imports ${from.join(', ') || 'no other room'} only.`,
-          },
-        ],
-      },
-    ],
-    'no-restricted-imports': [
-      'error',
-      {
-        patterns: [
-          ...unsafeImports,
-          {
-            regex: `^(?!\\.)(?!(${packages.join('|') || '$'})$)`,
-            message: `${nameOf(room)}/ imports ${packages.join(', ') || 'no package'} only.`,
-          },
-        ],
-      },
-    ],
-    'no-restricted-globals': ['error', ...(pure ? browserOnly : withoutGlobals)],
-    ...(pure && {'no-restricted-syntax': ['error', ...outsideThings]}),
-  },
-}));
+export const rooms = plan.map(({room, file, from, packages, pure, withoutGlobals = []}) => {
+  const place = room ?? file;
+  return {
+    files: [file ?? `${room}/**/*.ts`],
+    rules: {
+      'import-x/no-restricted-paths': [
+        'error',
+        {
+          zones: [
+            {
+              target: `./${place}`,
+              from: './src',
+              except: [...from, nameOf(place)].map((name) => `./${name}`),
+              message: `${nameOf(place)} imports ${from.join(', ') || 'no other room'} only.`,
+            },
+          ],
+        },
+      ],
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            ...unsafeImports,
+            {
+              regex: `^(?!\\.)(?!(${packages.join('|') || '$'})$)`,
+              message: `${nameOf(place)} imports ${packages.join(', ') || 'no package'} only.`,
+            },
+          ],
+        },
+      ],
+      'no-restricted-globals': ['error', ...(pure ? browserOnly : withoutGlobals)],
+      ...(pure && {'no-restricted-syntax': ['error', ...outsideThings]}),
+    },
+  };
+});

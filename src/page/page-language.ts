@@ -1,12 +1,12 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {updateWhenLocaleChanges} from '@lit/localize';
-import {chooseLocale, currentLocale, useLocale, type Locale} from './locale.js';
+import {chooseLocale, currentLocale, useLocale, type Locale} from '../localization/locale.js';
 
 /**
  * Keeps the language of the texts that of the host: its own `lang`, else its nearest ancestor's,
  * the document's or the browser's, also when any of them changes.
  */
-export class LanguageController implements ReactiveController {
+export class PageLanguage implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #observer = new MutationObserver(() => {
     this.#choose();

@@ -1,27 +1,31 @@
 /** What the client wants, read from the events of the form: one place for the names in the markup. */
-import type {Answers, FieldName, ListName} from './complaint/answers.js';
-import type {SectionName} from './complaint/complaint.js';
-import {isListField, type FieldAddress} from './complaint/fields.js';
-import {addEntry, insertPasted, removeEntry, splitPasted} from './complaint/list-entries.js';
-import {hasContent} from './complaint/text.js';
-import {readControl} from './form-controls.js';
-import type {Action} from './views/button.js';
-import type {FormStep} from './wizard/steps.js';
+import type {Answers, FieldName, ListName} from '../complaint/answers.js';
+import {limits, type SectionName} from '../complaint/complaint.js';
+import {isListField} from '../complaint/fields.js';
+import {addEntry, insertPasted, removeEntry, splitPasted} from '../complaint/list-entries.js';
+import {hasContent} from '../complaint/text.js';
+import type {Intent} from '../session/intent.js';
+import type {Action} from '../views/button.js';
+import {readControl} from './controls.js';
 
-export type Intent =
-  /** Other answers; `focus` is where the client goes on. */
-  | {readonly kind: 'answer'; readonly change: Partial<Answers>; readonly focus?: FieldAddress}
-  /** Back or Forward of the browser. */
-  | {readonly kind: 'visit'; readonly step: FormStep}
-  | {readonly kind: 'change'; readonly step: SectionName}
-  | {readonly kind: 'show'; readonly address: FieldAddress}
-  | {readonly kind: SimpleIntent};
+/** To save a copy, or to stay and keep the browser from going on: these are not the session's. */
+export type PageIntent = Intent | {readonly kind: 'copy'} | {readonly kind: 'stay'};
 
-/** To stay is to keep the browser from going on. */
-type SimpleIntent = 'back' | 'stop' | 'restart' | 'resume' | 'copy' | 'stay';
+/**
+ * The `keyCode` of a key that an input method takes.
+ *
+ * @see https://w3c.github.io/uievents/#determine-keydown-keyup-keyCode
+ */
+const COMPOSING = 229;
+
+interface KeyPress {
+  readonly key: string;
+  readonly isComposing: boolean;
+  readonly keyCode: number;
+}
 
 /** What an event in the form means; nothing for one in what the page put into a slot. */
-export function readIntent(event: Event, form: Node, answers: Answers): Intent | undefined {
+export function readIntent(event: Event, form: Node, answers: Answers): PageIntent | undefined {
   const {target, type} = event;
   if (!(target instanceof Element) || target.getRootNode() !== form) return undefined;
   if (type === 'click') {
@@ -43,17 +47,17 @@ function pastedText(event: Event): string {
 }
 
 /** Typing, choosing, and what the browser fills in; of which it may tell twice. */
-export function inputIntent(target: Element, answers: Answers): Intent | undefined {
-  const change = readControl(target);
-  const fields = Object.keys(change) as FieldName[];
+export function inputIntent(target: Element, answers: Answers): PageIntent | undefined {
+  const given = readControl(target);
+  const fields = Object.keys(given) as FieldName[];
   const isNew = fields.some(
-    (name) => JSON.stringify(change[name]) !== JSON.stringify(answers[name]),
+    (name) => JSON.stringify(given[name]) !== JSON.stringify(answers[name]),
   );
-  return isNew ? {kind: 'answer', change} : undefined;
+  return isNew ? {kind: 'answer', answers: given} : undefined;
 }
 
 /** A press of a button or of a link of the error summary. */
-export function clickIntent(target: Element, answers: Answers): Intent | undefined {
+export function clickIntent(target: Element, answers: Answers): PageIntent | undefined {
   const pressed = target.closest<HTMLElement>('[data-action]');
   if (!pressed) return undefined;
   const {action, list, step, field, entry} = pressed.dataset;
@@ -63,36 +67,40 @@ export function clickIntent(target: Element, answers: Answers): Intent | undefin
       return add(list as ListName, answers);
     case 'remove':
       return remove(list as ListName, Number(entry), answers);
-    case 'change':
-      return {kind: 'change', step: step as SectionName};
+    case 'revise':
+      return {kind: 'revise', step: step as SectionName};
     case 'show':
       return {
         kind: 'show',
         address: {field: field as FieldName, entry: entry === undefined ? entry : Number(entry)},
       };
     default:
-      return {kind: action as SimpleIntent};
+      return {kind: action as 'back' | 'stop' | 'restart' | 'resume' | 'copy'};
   }
 }
 
 /** Enter in an entry of a list leads to the next one; in an empty entry it does nothing. */
 export function keyIntent(
   target: Element,
-  {key, isComposing}: Pick<KeyboardEvent, 'key' | 'isComposing'>,
+  {key, isComposing, keyCode}: KeyPress,
   answers: Answers,
-): Intent | undefined {
-  // While a word is composed, as in Japanese, Enter chooses it.
-  if (key !== 'Enter' || isComposing || !isEntry(target)) return undefined;
+): PageIntent | undefined {
+  // While a word is composed, as in Japanese, Enter chooses it; in Safari it is over by then.
+  if (key !== 'Enter' || isComposing || keyCode === COMPOSING || !isEntry(target)) return undefined;
   const {name: field, value} = target;
   if (!hasContent(value)) return {kind: 'stay'};
   const entry = Number(target.dataset['entry']) + 1;
   return answers[field][entry] === ''
-    ? {kind: 'answer', change: {}, focus: {field, entry}}
+    ? {kind: 'answer', answers: {}, focus: {field, entry}}
     : changeList(field, addEntry(answers[field], entry), entry);
 }
 
 /** Pasting several lines, or ticket numbers between commas, makes several entries of a list. */
-export function pasteIntent(target: Element, text: string, answers: Answers): Intent | undefined {
+export function pasteIntent(
+  target: Element,
+  text: string,
+  answers: Answers,
+): PageIntent | undefined {
   if (!isEntry(target)) return undefined;
   const {name: field, value, selectionStart, selectionEnd} = target;
   const pasted = splitPasted(text, {commas: field === 'ticketNumbers'});
@@ -101,6 +109,8 @@ export function pasteIntent(target: Element, text: string, answers: Answers): In
   const before = value.slice(0, selectionStart ?? value.length);
   const after = value.slice(selectionEnd ?? value.length);
   const entries = insertPasted(answers[field], {index, before, after}, pasted);
+  // As any paste goes in, so that undo takes it back.
+  if (entries.filter(hasContent).length > limits.entries) return undefined;
   return changeList(field, entries, index + pasted.length - 1);
 }
 
@@ -108,16 +118,16 @@ function isEntry(target: Element): target is HTMLInputElement & {name: ListName}
   return target instanceof HTMLInputElement && isListField(target.name as FieldName);
 }
 
-function add(field: ListName, answers: Answers): Intent {
+function add(field: ListName, answers: Answers): PageIntent {
   const entries = addEntry(answers[field]);
   return changeList(field, entries, entries.length - 1);
 }
 
-function remove(field: ListName, index: number, answers: Answers): Intent {
+function remove(field: ListName, index: number, answers: Answers): PageIntent {
   return changeList(field, removeEntry(answers[field], index), Math.max(index - 1, 0));
 }
 
 /** Other entries, of which one takes focus. */
-function changeList(field: ListName, entries: readonly string[], entry: number): Intent {
-  return {kind: 'answer', change: {[field]: entries}, focus: {field, entry}};
+function changeList(field: ListName, entries: readonly string[], entry: number): PageIntent {
+  return {kind: 'answer', answers: {[field]: entries}, focus: {field, entry}};
 }

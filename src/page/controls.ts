@@ -1,6 +1,7 @@
 /** Reads the answers out of the native controls, which carry their field's name. */
-import {emptyAnswers, type Answers, type FieldName} from './complaint/answers.js';
-import {isListField} from './complaint/fields.js';
+import {emptyAnswers, type Answers, type FieldName} from '../complaint/answers.js';
+import {isListField} from '../complaint/fields.js';
+import type {Controls} from '../session/intent.js';
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
@@ -15,14 +16,14 @@ export function readControl(control: EventTarget | null): Partial<Answers> {
   return control.validity.badInput ? {} : {[name]: control.value};
 }
 
-/** What all controls say. */
-export function readControls(root: ParentNode): Partial<Answers> {
+/** What stands in the controls on screen. */
+export function readControls(root: ParentNode): Controls {
   const controls = root.querySelectorAll('input, select, textarea');
-  return Object.assign({}, ...[...controls].map(readControl)) as Partial<Answers>;
+  const answers = Object.assign({}, ...[...controls].map(readControl)) as Partial<Answers>;
+  return {answers, halfTyped: halfTypedFields(root)};
 }
 
-/** The fields whose control holds something that is no value yet, such as a date without a year. */
-export function halfTypedFields(root: ParentNode): FieldName[] {
+function halfTypedFields(root: ParentNode): FieldName[] {
   return [...root.querySelectorAll('input')]
     .filter(isFieldControl)
     .filter(({validity}) => validity.badInput)

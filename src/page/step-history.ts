@@ -1,10 +1,11 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {isFormStep, type FormStep, type StepName} from './wizard/steps.js';
+import {isFormStep, type FormStep, type StepName} from '../session/steps.js';
 
 /** What the history needs of the element. */
 export interface HistoryHost extends ReactiveControllerHost {
   readonly history: boolean;
   readonly endpoint: string;
+  readonly step: StepName;
 }
 
 /**
@@ -50,7 +51,8 @@ export class StepHistory implements ReactiveController {
     const step = this.#stepIn(state);
     if (!this.#host.history || !step) return;
     this.#step = step;
-    this.#visit(step);
+    // The page may have an entry of its own behind the one of this step.
+    if (step !== this.#host.step) this.#visit(step);
   };
 
   /** As with drafts, forms with the same endpoint are the same form. */

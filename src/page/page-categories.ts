@@ -1,8 +1,8 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {parseCategories, type Category} from './complaint/categories.js';
-import {warn} from './configuration.js';
-import {defaultCategories} from './localization/category-names.js';
-import {currentLocale, type Locale} from './localization/locale.js';
+import {parseCategories, type Category} from '../complaint/categories.js';
+import {defaultCategories} from '../localization/category-names.js';
+import {currentLocale, type Locale} from '../localization/locale.js';
+import {warn} from './console.js';
 
 /**
  * The categories to choose from: those that the page set, else its `<option>` children for the
@@ -37,7 +37,7 @@ export class PageCategories implements ReactiveController {
   }
 
   /** @param given what the page set as the property `categories` */
-  read(given: readonly Category[] | undefined): readonly Category[] {
+  read(given: readonly Category[] | null | undefined): readonly Category[] {
     const locale = currentLocale();
     if (this.#known?.given === given && this.#known?.locale === locale) {
       return this.#known.categories;

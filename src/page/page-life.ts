@@ -1,0 +1,61 @@
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import type {Session} from '../session/session.js';
+
+/** Tells the session when the form comes into a page and leaves it, and when the page comes and goes. */
+export class PageLife implements ReactiveController {
+  readonly #host: ReactiveControllerHost & Element;
+  readonly #session: Session;
+
+  constructor(host: ReactiveControllerHost & Element, session: Session) {
+    this.#host = host;
+    this.#session = session;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    addEventListener('pagehide', this.#onLeave);
+    addEventListener('pageshow', this.#onReturn);
+    addEventListener('storage', this.#onStorage);
+    document.addEventListener('visibilitychange', this.#onLeave);
+    this.#session.attach();
+    this.hostUpdated();
+  }
+
+  hostDisconnected(): void {
+    removeEventListener('pagehide', this.#onLeave);
+    removeEventListener('pageshow', this.#onReturn);
+    removeEventListener('storage', this.#onStorage);
+    removeEventListener('beforeunload', this.#askBeforeLeaving);
+    document.removeEventListener('visibilitychange', this.#onLeave);
+    this.#session.flush();
+    // Moving an element in the document takes it out and puts it back at once.
+    queueMicrotask(() => {
+      if (!this.#host.isConnected) this.#session.detach();
+    });
+  }
+
+  hostUpdated(): void {
+    // Only while there is something at risk: the listener keeps some browsers from caching the page.
+    if (this.#session.isAtRisk && this.#host.isConnected)
+      addEventListener('beforeunload', this.#askBeforeLeaving);
+    else removeEventListener('beforeunload', this.#askBeforeLeaving);
+  }
+
+  readonly #onLeave = ({type}: Event): void => {
+    this.#session.flush(type === 'pagehide');
+  };
+
+  readonly #onReturn = ({persisted}: PageTransitionEvent): void => {
+    if (persisted) this.#session.comeBack(true);
+  };
+
+  /** Another tab has kept something. */
+  readonly #onStorage = ({key}: StorageEvent): void => {
+    if (key?.startsWith('complaint-form ')) this.#session.comeBack();
+  };
+
+  /** The browser asks in its own words. The page may leave in a listener, before the next update. */
+  readonly #askBeforeLeaving = (event: Event): void => {
+    if (this.#session.isAtRisk) event.preventDefault();
+  };
+}

@@ -1,0 +1,123 @@
+/** The way of a complaint from the review to the endpoint: each function gives what follows. */
+import type {Answers} from '../complaint/answers.js';
+import type {Complaint} from '../complaint/complaint.js';
+import {isAsked, isListField} from '../complaint/fields.js';
+import type {Failure} from '../complaint/outcome.js';
+import {hasContent} from '../complaint/text.js';
+import type {Report} from '../submission/courier.js';
+import type {Acceptance} from '../submission/tabs.js';
+import {firstConcerned} from './answering.js';
+import {
+  atStep,
+  type EndpointProblem,
+  type Failed,
+  type Sending,
+  type Sent,
+  type Transition,
+  type UnderwayState,
+  type Unsent,
+  type Waiting,
+} from './state.js';
+import type {Ticket} from './ticket.js';
+import type {Told} from './world.js';
+
+/** What follows from what the courier reports. */
+export function follow(state: UnderwayState, report: Report): Transition | undefined {
+  switch (report.kind) {
+    case 'takenUp':
+      return {state: takeUp(state, report.complaint)};
+    case 'attempting':
+      return {state: {...send(state, state.ticket, state.resumed), attempt: report.attempt}};
+    case 'answered':
+      return {state: state.status === 'sending' ? {...state, isAnswered: true} : state};
+    case 'waiting':
+      return wait(state, report.lastStatus);
+    case 'failed':
+      return fail(state, report.failure);
+    case 'refused':
+      return refuse(state, report.errors, report.status);
+    case 'stopped':
+      return undefined;
+  }
+}
+
+/** @param resumed it was under way already when the page was loaded again */
+export function send(state: Unsent, ticket: Ticket, resumed = false): Sending {
+  const {answers, typed, given, attempted} = state;
+  return {
+    status: 'sending',
+    ...{answers, typed, given, ticket, attempted},
+    resumed,
+    attempt: 1,
+    isAnswered: false,
+  };
+}
+
+/** Under its ID it has this body from now on. */
+function takeUp(state: UnderwayState, complaint: Complaint): Sending {
+  return send(state, {...state.ticket, complaint}, state.resumed);
+}
+
+/** The browser is offline; `lastStatus` is the last HTTP status, if there was one. */
+function wait(state: UnderwayState, lastStatus: number | null): Transition<Waiting> {
+  const {answers, typed, given, ticket, attempted, resumed} = state;
+  return {
+    state: {status: 'waiting', ...{answers, typed, given, ticket, attempted, resumed}},
+    told: [error('offline', lastStatus)],
+  };
+}
+
+/** The client stops sending and is back on the review. */
+export function stop(state: UnderwayState): Transition {
+  return {state: atStep(state, 'review'), focus: 'heading'};
+}
+
+function fail(state: UnderwayState, failure: Failure): Transition<Failed> {
+  const {answers, typed, given, ticket, attempted} = state;
+  return {
+    state: {status: 'failed', ...{answers, typed, given, ticket, attempted}, failure},
+    isOutcome: true,
+    told: [error(failure.reason, failure.status)],
+  };
+}
+
+/** The endpoint has it, as this tab heard from it or from another tab. */
+export function accept({answers}: Unsent, acceptance: Acceptance): Transition<Sent> {
+  const {submissionId, receipt} = acceptance;
+  return {
+    state: {status: 'sent', answers, ...acceptance},
+    focus: 'heading',
+    isOutcome: true,
+    told: [{kind: 'sent', submissionId, reference: receipt.reference}],
+  };
+}
+
+/** The endpoint found problems: the first step concerned is shown, or the review if there is none. */
+function refuse(
+  state: UnderwayState,
+  problems: readonly EndpointProblem[],
+  status: number,
+): Transition {
+  const addressed = problems.map((problem) => atTypedEntry(problem, state.answers));
+  const step = firstConcerned(addressed) ?? 'review';
+  return {
+    state: {...atStep(state, step), problems: addressed, changing: step !== 'review'},
+    focus: 'errors',
+    isOutcome: true,
+    told: [error('rejected', status)],
+  };
+}
+
+/** The payload leaves out empty entries, so its positions are not those on screen. */
+function atTypedEntry(problem: EndpointProblem, answers: Answers): EndpointProblem {
+  const {field, entry} = problem;
+  if (!field) return problem;
+  if (!isAsked(field, answers)) return {detail: problem.detail};
+  if (!isListField(field) || entry === undefined) return problem;
+  const filled = answers[field].flatMap((text, index) => (hasContent(text) ? [index] : []));
+  return {...problem, entry: filled[entry]};
+}
+
+function error(reason: Failure['reason'] | 'offline', status: number | null): Told {
+  return {kind: 'error', reason, status};
+}

@@ -1,0 +1,58 @@
+import type {Answers} from '../complaint/answers.js';
+import type {Envelope} from '../complaint/complaint.js';
+import type {Complaint} from '../complaint/complaint.js';
+import {hasContent} from '../complaint/text.js';
+
+/** Under which ID which answers go, and as what: one ID has one body. */
+export interface Ticket {
+  /** As it was when these answers got their ID, for want of a better one: see `Parcel.agreed`. */
+  readonly envelope: Envelope;
+  /** The first ID of this complaint: tells a draft that was gone on with from one begun anew. */
+  readonly origin: string;
+  readonly answers: Answers;
+  /** What is sent for them, once it was submitted. */
+  readonly complaint?: Complaint | undefined;
+}
+
+/** What has a ticket, and perhaps one that was sent before for other answers. */
+export interface Ticketed {
+  readonly answers: Answers;
+  readonly ticket?: Ticket | undefined;
+  /** Sent without success: if its answers come back, so does its ID. */
+  readonly attempted?: Ticket | undefined;
+}
+
+/** Gives the answers a ticket: the one they have, the one they were sent under before, or a new one. */
+export function withTicket<State extends Ticketed>(
+  state: State,
+  newEnvelope: () => Envelope,
+): State & {readonly ticket: Ticket} {
+  const {answers, ticket, attempted} = state;
+  if (ticket && isSame(ticket.answers, answers)) return {...state, ticket};
+  if (attempted && isSame(attempted.answers, answers)) return {...state, ticket: attempted};
+  const envelope = newEnvelope();
+  return {
+    ...state,
+    ticket: {envelope, origin: ticket?.origin ?? envelope.submissionId, answers},
+    attempted: ticket?.complaint ? ticket : attempted,
+  };
+}
+
+/** The ID of the answers as they stand; nothing when they have none yet. */
+export function idOf({answers, ticket}: Ticketed): string | undefined {
+  return ticket && isSame(ticket.answers, answers) ? ticket.envelope.submissionId : undefined;
+}
+
+/** Whether two sets of answers make the same complaint. */
+export function isSame(one: Answers, other: Answers): boolean {
+  return one === other || JSON.stringify(asSent(one)) === JSON.stringify(asSent(other));
+}
+
+/** An empty entry is no entry, so it makes no difference. */
+function asSent(answers: Answers): Answers {
+  return {
+    ...answers,
+    ticketNumbers: answers.ticketNumbers.filter(hasContent),
+    individuals: answers.individuals.filter(hasContent),
+  };
+}
