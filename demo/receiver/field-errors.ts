@@ -68,10 +68,6 @@ const wordsByCode: Readonly<
     en: `There are too many entries in ${en}: please keep ${limits.entries} and put the rest in the description.`,
     it: `Ci sono troppe voci in ${it}: lasciane ${limits.entries} e scrivi le altre nella descrizione.`,
   }),
-  refusedCharacter: (en, it) => ({
-    en: `There is an invisible character in ${en} that we cannot take: please type the text again instead of pasting it.`,
-    it: `In ${it} c'è un carattere invisibile che non possiamo accettare: scrivi di nuovo il testo invece di incollarlo.`,
-  }),
   invalidEmail: (en, it) => ({
     en: `We cannot write to the address in ${en}: please give it in full, like name@example.com.`,
     it: `Non possiamo scrivere all'indirizzo in ${it}: scrivilo per intero, come nome@example.com.`,

@@ -1,15 +1,14 @@
 import * as z from 'zod/mini';
+import type {Choice} from './choice.js';
 import {limits} from './complaint.js';
 import {once} from './once.js';
-import {countCodePoints, hasRefusedCharacter, normalizeLine} from './text.js';
+import {countCodePoints, normalizeLine} from './text.js';
 
-/** One choice of what a complaint may relate to. */
-export interface Category {
-  /** Sent to the endpoint; at most 64 characters. */
-  readonly value: string;
-  /** Shown to the client and sent as well; at most 200 characters. */
-  readonly label: string;
-}
+/**
+ * One choice of what a complaint may relate to: `value`, of at most 64 characters, and `label`, of
+ * at most 200, are both sent to the endpoint.
+ */
+export type Category = Choice;
 
 /** The values of the categories that the form offers by itself; the page may replace them. */
 export const defaultCategoryValues = [
@@ -30,7 +29,6 @@ const line = (limit: number) =>
   z.string().check(
     z.overwrite(normalizeLine),
     z.refine((text) => text !== '' && countCodePoints(text) <= limit),
-    z.refine((text) => !hasRefusedCharacter(text)),
   );
 
 const categorySchema = once(() =>

@@ -5,24 +5,29 @@
 import {EMAIL, LANGUAGE_TAG, limits, TIME_ZONE, UTC_TIMESTAMP, UUID} from './complaint.js';
 import {countryCodes} from './countries.js';
 import {EARLIEST_DATE, TIME_OF_DAY} from './dates.js';
-import {hasRefusedCharacter} from './text.js';
+import {normalizeText} from './text.js';
 
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
 const LAST_CODE_POINT = 0x10ffff;
 const isHalfOfPair = (code: number): boolean => code >= 0xd800 && code <= 0xdfff;
 
+/** Whether normalising takes the character out of the middle of a text, or puts another in its place. */
+function isNeverSent(text: string): boolean {
+  return /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(text) && normalizeText(`a${text}a`) !== `a${text}a`;
+}
+
 /**
- * A pattern for texts without refused characters. These are counted out, as not every language's
- * regular expressions know Unicode's properties.
+ * A pattern for texts without characters that are never sent. These are counted out, as not every
+ * language's regular expressions know Unicode's properties.
  */
-function withoutRefused(mayHaveLines: boolean): string {
+function withoutUnseen(mayHaveLines: boolean): string {
   const ranges: string[] = [];
   let first: number | undefined;
   for (let code = 0; code <= LAST_CODE_POINT; code++) {
     const text = String.fromCodePoint(code);
-    const isRefused = hasRefusedCharacter(text) || (text === '\n' && !mayHaveLines);
-    if (isRefused && !isHalfOfPair(code)) first ??= code;
+    const isOut = isNeverSent(text) || (text === '\n' && !mayHaveLines);
+    if (isOut && !isHalfOfPair(code)) first ??= code;
     else if (first !== undefined) {
       ranges.push(`${String.fromCodePoint(first)}-${String.fromCodePoint(code - 1)}`);
       first = undefined;
@@ -31,8 +36,8 @@ function withoutRefused(mayHaveLines: boolean): string {
   return `^[^${ranges.join('')}]*$`;
 }
 
-const linePattern = withoutRefused(false);
-const textPattern = withoutRefused(true);
+const linePattern = withoutUnseen(false);
+const textPattern = withoutUnseen(true);
 
 /** JSON Schema's patterns have no flags. */
 function patternOf({source, flags}: RegExp): string {

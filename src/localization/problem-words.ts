@@ -28,11 +28,6 @@ export function describeProblem({field, entry, code}: RuleProblem): string {
         str`"${name}" has too many entries. Keep ${formatNumber(limits.entries)} or fewer and put the rest in your description`,
         {id: 'error.too-many.text', desc: '0: name of a list, 1: a number'},
       );
-    case 'refusedCharacter':
-      return msg(
-        str`"${name}" contains a hidden character that we cannot accept. Delete the text and type it again`,
-        {id: 'error.refused-character.text', desc: '0: name of a field'},
-      );
     default:
       return describeWrongValue(field, code);
   }

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type {Answers} from '../../src/complaint/answers.js';
 import {countryCodes} from '../../src/complaint/countries.js';
 import {validAnswers} from '../support/fixtures.js';
-import {invisible, refused} from './characters.js';
+import {invisible, unseen} from './characters.js';
 
 const halfSurrogates = ['\ud83d', '\ude00'];
 
@@ -12,7 +12,7 @@ export const unicodeText: fc.Arbitrary<string> = fc.oneof(
   fc.string({unit: 'binary'}),
   fc.string({unit: 'grapheme'}),
   fc.string({
-    unit: fc.constantFrom(...invisible, ...refused, ...halfSurrogates, '😀', 'e', '\u0301', 'a'),
+    unit: fc.constantFrom(...invisible, ...unseen, ...halfSurrogates, '😀', 'e', '\u0301', 'a'),
   }),
 );
 

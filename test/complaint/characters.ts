@@ -42,8 +42,8 @@ export const invisible: readonly string[] = [
 const range = (first: number, last: number): string[] =>
   Array.from({length: last - first + 1}, (_, index) => String.fromCodePoint(first + index));
 
-/** Control characters but tab and line breaks, and bidirectional overrides: refused inside a text. */
-export const refused: readonly string[] = [
+/** Control characters but tab and line breaks, bidirectional embeddings, overrides and isolates: dropped everywhere. */
+export const unseen: readonly string[] = [
   ...range(0x00, 0x08),
   ...range(0x0e, 0x1f),
   ...range(0x7f, 0x84),

@@ -8,28 +8,25 @@ import {inLanguage, locales} from './in-language.js';
 
 /** Every fault that section 5 of the contract knows, a list's also at its first two entries. */
 const faults: Readonly<Record<FieldName, readonly ErrorCode[]>> = {
-  email: ['required', 'invalidEmail', 'tooLong', 'refusedCharacter'],
-  publicAccountId: ['required', 'tooLong', 'refusedCharacter'],
+  email: ['required', 'invalidEmail', 'tooLong'],
+  publicAccountId: ['required', 'tooLong'],
   noAccount: [],
-  fullName: ['required', 'tooLong', 'refusedCharacter'],
+  fullName: ['required', 'tooLong'],
   country: ['required', 'unknownCountry'],
   category: ['required'],
-  description: ['required', 'tooLong', 'refusedCharacter'],
-  desiredResolution: ['required', 'tooLong', 'refusedCharacter'],
+  description: ['required', 'tooLong'],
+  desiredResolution: ['required', 'tooLong'],
   when: ['required'],
   date: ['required', 'incomplete', 'notReal', 'tooEarly', 'inFuture'],
   time: ['incomplete', 'notReal'],
-  approximateDate: ['required', 'tooLong', 'refusedCharacter'],
+  approximateDate: ['required', 'tooLong'],
   ticketNumbers: ['tooMany'],
   individuals: ['tooMany'],
-  actionsTaken: ['tooLong', 'refusedCharacter'],
+  actionsTaken: ['tooLong'],
 };
 
 const entryFaults = (['ticketNumbers', 'individuals'] as const).flatMap((field) =>
-  [0, 1].flatMap((entry): RuleProblem[] => [
-    {field, entry, code: 'tooLong'},
-    {field, entry, code: 'refusedCharacter'},
-  ]),
+  [0, 1].flatMap((entry): RuleProblem[] => [{field, entry, code: 'tooLong'}]),
 );
 
 const everyFault: readonly RuleProblem[] = [
@@ -42,7 +39,6 @@ const everyCode: readonly ErrorCode[] = [
   'wrongType',
   'tooLong',
   'tooMany',
-  'refusedCharacter',
   'invalidEmail',
   'unknownCountry',
   'incomplete',

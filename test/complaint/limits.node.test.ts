@@ -1,4 +1,5 @@
-import {expect} from '@open-wc/testing';
+import {describe, it} from 'node:test';
+import {expect} from 'chai';
 import type {Answers, FieldName} from '../../src/complaint/answers.js';
 import type {ErrorCode} from '../../src/complaint/complaint.js';
 import {complaintSchema} from '../../src/schema.js';
@@ -62,11 +63,8 @@ for (const {field, limit, answer, entry} of limitedFields) {
       expect(problemsWith(` \u200b${'x'.repeat(limit)}\n `)).to.deep.equal([]);
     });
 
-    it('refuses control characters and bidirectional overrides inside', () => {
-      const refused = problem(field, 'refusedCharacter', entry);
-      expect(problemsWith('a\u0000b')).to.deep.equal([refused]);
-      expect(problemsWith('a\u202eb')).to.deep.equal([refused]);
-      expect(problemsWith('a\u2066b')).to.deep.equal([refused]);
+    it('does not count control characters and bidirectional overrides, which are dropped', () => {
+      expect(problemsWith(`\u202e${'x'.repeat(limit)}\u0000\u2066`)).to.deep.equal([]);
     });
 
     it('takes any script, joiners and emoji', () => {
@@ -115,9 +113,9 @@ for (const field of ['ticketNumbers', 'individuals'] as const) {
 
     it('names each faulty entry by its place among those typed', () => {
       const long = 'x'.repeat(201);
-      expect(problemsWith(['', long, '1', 'a\u0007b'])).to.deep.equal([
+      expect(problemsWith(['', long, '1', long])).to.deep.equal([
         problem(field, 'tooLong', 1),
-        problem(field, 'refusedCharacter', 3),
+        problem(field, 'tooLong', 3),
       ]);
     });
 

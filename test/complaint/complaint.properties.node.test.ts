@@ -1,24 +1,31 @@
-import {expect} from '@open-wc/testing';
+import {describe, it} from 'node:test';
+import {expect} from 'chai';
 import fc from 'fast-check';
 import {toComplaint, type Answers, type Circumstances} from '../../src/complaint/answers.js';
+import type {Envelope} from '../../src/complaint/complaint.js';
 import type {Complaint} from '../../src/complaint/complaint.js';
 import {complaintSchema} from '../../src/schema.js';
 import {sectionNames} from '../../src/complaint/fields.js';
 import {problemsIn} from '../../src/complaint/problems.js';
-import {circumstances, envelope} from '../support/fixtures.js';
+import {categories, circumstances, envelope} from '../support/fixtures.js';
 import {anyAnswers} from './arbitraries.js';
 
 /** No date is in the future: the schema knows no today. */
-const atTheEndOfTime: Circumstances = {...circumstances, today: '9999-12-31'};
+const atTheEndOfTime: Circumstances = {...circumstances, latestDate: '9999-12-31'};
 
 const problemsOf = (answers: Answers) =>
   sectionNames.flatMap((section) => problemsIn(section, answers, atTheEndOfTime));
 
 const isValid = (answers: Answers) => problemsOf(answers).length === 0;
 
+const envelopeOf = ({category}: Answers): Envelope => ({
+  ...envelope,
+  categoryLabel: categories.find(({value}) => value === category)?.label ?? '',
+});
+
 function complaintOf(answers: Answers): Complaint | undefined {
   try {
-    return toComplaint(answers, atTheEndOfTime, envelope);
+    return toComplaint(answers, envelopeOf(answers));
   } catch {
     return undefined;
   }
@@ -47,7 +54,7 @@ describe('any answers', () => {
   it('that are valid make a complaint that the schema accepts and leaves as it is', () => {
     fc.assert(
       fc.property(anyAnswers.filter(isValid), (answers) => {
-        const complaint = toComplaint(answers, atTheEndOfTime, envelope);
+        const complaint = toComplaint(answers, envelopeOf(answers));
         const text = JSON.stringify(complaint);
         expect(JSON.stringify(complaintSchema.parse(complaint))).to.equal(text);
         expect(JSON.stringify(complaintSchema.parse(JSON.parse(text)))).to.equal(text);

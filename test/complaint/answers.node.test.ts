@@ -1,4 +1,5 @@
-import {expect} from '@open-wc/testing';
+import {describe, it} from 'node:test';
+import {expect} from 'chai';
 import {
   draftSections,
   emptyAnswers,
@@ -8,14 +9,13 @@ import {
 } from '../../src/complaint/answers.js';
 import {
   answersWith,
-  circumstances,
+  categories,
   envelope,
   validAnswers,
   validComplaint,
 } from '../support/fixtures.js';
 
-const complaintWith = (change: Partial<Answers>) =>
-  toComplaint(answersWith(change), circumstances, envelope);
+const complaintWith = (change: Partial<Answers>) => toComplaint(answersWith(change), envelope);
 
 describe('no account', () => {
   const words: [typed: string, means: boolean][] = [
@@ -48,20 +48,50 @@ describe('no account', () => {
   });
 
   function complaintWithId(publicAccountId: string) {
-    const {account} = draftSections(answersWith({publicAccountId}), circumstances);
+    const {account} = draftSections(answersWith({publicAccountId}), categories, 'UTC');
     return account as {publicAccountId: string | null};
   }
 });
 
+describe('the sections before they are checked', () => {
+  const sections = (change: Partial<Answers>) =>
+    draftSections(answersWith(change), categories, 'UTC') as Record<string, object>;
+
+  it('name the category by its label', () => {
+    expect(sections({category: 'other'})['subject']).to.deep.equal({
+      category: 'other',
+      label: 'Altro',
+    });
+  });
+
+  for (const category of ['', 'trading']) {
+    it(`name no category that is not offered: ${JSON.stringify(category)}`, () => {
+      expect(sections({category})['subject']).to.deep.equal({category: '', label: ''});
+    });
+  }
+
+  it('leave the date out as long as nobody has said how well it is known', () => {
+    expect(sections({when: ''})['details']).to.have.deep.property('occurred', {precision: ''});
+  });
+});
+
 describe('the complaint that answers make', () => {
   it('is the payload, byte for byte', () => {
-    const complaint = toComplaint(validAnswers, circumstances, envelope);
+    const complaint = toComplaint(validAnswers, envelope);
     expect(JSON.stringify(complaint)).to.equal(JSON.stringify(validComplaint));
   });
 
   it('names the category as the client read it', () => {
-    const {subject} = complaintWith({category: 'other'});
-    expect(subject).to.deep.equal({category: 'other', label: 'Altro'});
+    const {subject} = toComplaint(answersWith({category: 'other'}), {
+      ...envelope,
+      categoryLabel: 'Something else',
+    });
+    expect(subject).to.deep.equal({category: 'other', label: 'Something else'});
+  });
+
+  it('is of the time zone that the client is in', () => {
+    const {details} = toComplaint(validAnswers, {...envelope, timeZone: 'Asia/Kathmandu'});
+    expect(details.occurred).to.have.property('timeZone', 'Asia/Kathmandu');
   });
 
   it('has no time when none was typed', () => {
@@ -107,7 +137,7 @@ describe('the complaint that answers make', () => {
   });
 
   it('does not exist while a section is not valid', () => {
-    expect(() => toComplaint(emptyAnswers, circumstances, envelope)).to.throw();
+    expect(() => toComplaint(emptyAnswers, envelope)).to.throw();
     expect(() => complaintWith({email: 'ada'})).to.throw();
   });
 });

@@ -1,4 +1,5 @@
-import {expect} from '@open-wc/testing';
+import {describe, it} from 'node:test';
+import {expect} from 'chai';
 import {emptyAnswers, type Answers, type FieldName} from '../../src/complaint/answers.js';
 import {
   fieldAt,
@@ -87,6 +88,9 @@ describe('a path in the payload', () => {
     'account/fullName',
     'account/email/0',
     'person/country/code',
+    'details/ticketNumbers/x1',
+    'details/ticketNumbers/1x',
+    'details/ticketNumbers/01',
     'details/occurred/weather',
     'email',
     'constructor',
@@ -100,4 +104,9 @@ describe('a path in the payload', () => {
       expect(isKnown).to.equal(false);
     });
   }
+
+  it('leads nowhere when a part of it has a slash of its own', () => {
+    expect(fieldAt(['account/email'])).to.equal(undefined);
+    expect(fieldAt(['details/ticketNumbers', '1'])).to.equal(undefined);
+  });
 });

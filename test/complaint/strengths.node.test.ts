@@ -1,4 +1,5 @@
-import {expect} from '@open-wc/testing';
+import {describe, it} from 'node:test';
+import {expect} from 'chai';
 import {emptyAnswers, type Answers} from '../../src/complaint/answers.js';
 import {strengthsOf} from '../../src/complaint/strengths.js';
 

@@ -1,4 +1,5 @@
-import {expect} from '@open-wc/testing';
+import {describe, it} from 'node:test';
+import {expect} from 'chai';
 import {complaintSchema} from '../../src/schema.js';
 import {validComplaint} from '../support/fixtures.js';
 import {withChange, type Path} from './with-change.js';
