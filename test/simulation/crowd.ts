@@ -1,5 +1,6 @@
-import type {Outcome} from '../../src/submission/answer.js';
-import {submitComplaint} from '../../src/submission/submit-complaint.js';
+import {deliver} from '../../src/submission/deliver.js';
+import type {Outcome} from '../../src/submission/response.js';
+import {Run} from '../../src/submission/run.js';
 import {validComplaint} from '../support/fixtures.js';
 import {Random} from './random.js';
 import {VirtualClock} from './virtual-clock.js';
@@ -37,7 +38,7 @@ export async function simulateCrowd(
   const random = new Random(seed);
   const clock = new VirtualClock(DOWN_AT + FIRST_CLIENT);
   const requests: number[] = [];
-  const transport = (request: Request): Promise<Response> => {
+  const carry = (request: Request): Promise<Response> => {
     requests.push(clock.now() - DOWN_AT);
     return respond(request, outage, clock);
   };
@@ -46,15 +47,15 @@ export async function simulateCrowd(
 
   const submit = async (): Promise<void> => {
     let attempts = 0;
-    const outcome: Outcome = await submitComplaint({
-      complaint: validComplaint,
-      channel: {
+    const outcome: Outcome = await deliver({
+      submissionId: validComplaint.submissionId,
+      takeUp: () => validComplaint,
+      settings: () => ({
         url: 'https://api.example/complaints',
         credentials: 'same-origin',
         headers: {},
         timeout: 15_000,
-        transport,
-      },
+      }),
       world: {
         now: clock.now,
         // Without jitter each waits for the whole of what jitter shortens.
@@ -62,9 +63,13 @@ export async function simulateCrowd(
         wait: clock.wait,
         isOnline: () => true,
         untilOnline: () => Promise.resolve(),
+        fetch: (url, init) => carry(new Request(url, init)),
+        // Each client has a browser of its own.
+        lock: (_name, _signal, task) => task(),
       },
-      stop: new AbortController().signal,
-      report: () => attempts++,
+      run: new Run(),
+      report: ({kind}) => (attempts += kind === 'attempting' ? 1 : 0),
+      accept: () => undefined,
     });
     if (attempts > 1) met++;
     if (attempts > 1 && outcome.kind === 'accepted') through++;

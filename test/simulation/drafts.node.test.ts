@@ -4,8 +4,8 @@ import {test} from 'node:test';
 import fc from 'fast-check';
 import {emptyAnswers} from '../../src/complaint/answers.js';
 import {complaintSchema} from '../../src/schema.js';
-import {DraftStore, type Autosave} from '../../src/draft/draft-store.js';
-import {LONGEST_AGE, parseDraft, serializeDraft, type Draft} from '../../src/draft/draft.js';
+import {DraftStore} from '../../src/session/draft-store.js';
+import {LONGEST_AGE, parseDraft, serializeDraft, type Draft} from '../../src/session/draft.js';
 import {MemoryStorage} from './memory-storage.js';
 import {anyDraft, anyStored, NOW} from './stored-drafts.js';
 
@@ -15,7 +15,7 @@ const KEY = 'complaint-form';
 
 /** A draft whose complaint the form could send as it is, of texts that its controls can show. */
 function assertValid(draft: Draft): void {
-  const {step, answers, submissionId, complaint, sending} = draft;
+  const {step, answers, envelope, complaint, status} = draft;
   assert.ok(['account', 'person', 'subject', 'details', 'review'].includes(step));
   assert.deepEqual(Object.keys(answers).sort(), Object.keys(emptyAnswers).sort());
   for (const [name, value] of Object.entries(emptyAnswers)) {
@@ -24,15 +24,15 @@ function assertValid(draft: Draft): void {
       assert.ok(Array.isArray(given) && given.every((entry) => typeof entry === 'string'), name);
     } else assert.equal(typeof given, typeof value, name);
   }
-  assert.match(submissionId, /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i);
+  assert.match(envelope.submissionId, /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i);
   if (complaint) assert.deepEqual(complaintSchema.parse(complaint), complaint);
-  assert.equal(typeof sending, 'boolean');
+  assert.ok(['editing', 'sending'].includes(status));
 }
 
 test('what is not a valid draft is removed, and nothing of it throws', () => {
   let kept = 0;
   let removed = 0;
-  const autosave = fc.constantFrom<Autosave>('session', 'local');
+  const autosave = fc.constantFrom('session', 'local');
   fc.assert(
     fc.property(anyStored, autosave, (stored, where) => {
       const storage = new MemoryStorage();

@@ -1,165 +1,159 @@
-import type {Answers, Envelope} from '../../src/complaint/answers.js';
-import type {DraftStore} from '../../src/draft/draft-store.js';
-import type {Draft} from '../../src/draft/draft.js';
-import type {Outcome} from '../../src/submission/answer.js';
-import type {Channel} from '../../src/submission/request.js';
-import {submitComplaint, type Progress} from '../../src/submission/submit-complaint.js';
-import type {World} from '../../src/submission/world.js';
-import * as toEndpoint from '../../src/wizard/sending.js';
-import * as wizard from '../../src/wizard/transitions.js';
-import {
-  startWizard,
-  type Editing,
-  type Sending,
-  type Unsent,
-  type WizardState,
-} from '../../src/wizard/wizard-state.js';
-import {circumstances} from '../support/fixtures.js';
-import type {Stopwatch} from './figures.js';
+import type {Answers} from '../../src/complaint/answers.js';
+import type {Controls, Intent} from '../../src/session/intent.js';
+import {Session} from '../../src/session/session.js';
+import type {State} from '../../src/session/state.js';
+import type {Configuration, Focus, Told, World} from '../../src/session/world.js';
+import type {MemoryStorage} from './memory-storage.js';
+import type {Random} from './random.js';
+import type {Member, SimulatedBrowser} from './simulated-browser.js';
 
-/** What a page finds when it is opened. */
-export interface Surroundings {
-  readonly store: DraftStore;
-  readonly world: World;
-  readonly channel: Omit<Channel, 'transport'>;
-  readonly carry: (request: Request) => Promise<Response>;
-  readonly newId: () => string;
-  readonly stopwatch: Stopwatch;
+/** What the page is to the simulation: what it set, and who looks at it. */
+export interface PageOwner {
+  readonly browser: SimulatedBrowser;
+  readonly sessionStorage: MemoryStorage;
+  readonly random: Random;
+  /** Read at the moment of use, as the element's properties are. */
+  readonly configuration: () => Configuration;
+  readonly fetch: (request: Request) => Promise<Response>;
+  /** Something is on screen; the rest is as in `Page.show`. */
+  readonly look: (page: SimulatedPage, focus: Focus | undefined, isOutcome: boolean) => void;
+  /** As in `Page.tell`. */
+  readonly hear: (told: Told) => boolean;
+  /** As in the world; without it the page's scripts have run. */
+  readonly untilReady?: () => Promise<void>;
 }
 
+/** Longer than the form waits for the body of an answer. In ms. */
+const BODY_TIME = 15_001;
+
 /**
- * A page with the form, without the form: the real transitions, drafts and sending, put together as
- * `Journey` and `Sender` do. Leaving it drops all but the draft, without a last chance to save.
+ * A page with the form, without the form: the very `Session` that the element drives, in a world
+ * that a story rules over. What it does with the world ends with the page.
  */
-export class SimulatedPage {
-  state: WizardState;
-  readonly #surroundings: Surroundings;
-  readonly #stop = new AbortController();
-  #isGone = false;
-  #identity: {readonly answers: Answers; readonly submissionId: string} | undefined;
+export class SimulatedPage implements Member {
+  readonly session: Session;
+  isAlive = true;
+  /** The complaints that the endpoint has accepted, as far as this page has been told. */
+  readonly accepted = new Set<string>();
+  readonly #owner: PageOwner;
+  #isFrozen = false;
+  #queue: (() => void)[] = [];
+  readonly #end = new AbortController();
 
-  /** @param answers what stands in the form if there is no draft */
-  constructor(surroundings: Surroundings, answers: Answers) {
-    this.#surroundings = surroundings;
-    const {store, world} = surroundings;
-    const draft = store.load(world.now());
-    this.state = {...startWizard(answers), step: 'review'};
-    if (draft) this.#restore(this.state, draft);
-    else this.#show(this.state);
-  }
-
-  /** Nothing goes on by itself. */
-  get isAtRest(): boolean {
-    return this.state.status !== 'sending' && this.state.status !== 'waiting';
-  }
-
-  /** Submit or Try again; from a step with a problem first Continue. */
-  submit(): void {
-    if (this.state.status === 'editing') this.#show(wizard.next(this.state, circumstances));
-    const {state} = this;
-    if (state.status !== 'editing' && state.status !== 'failed') return;
-    if (wizard.findObstacle(state, circumstances)) return;
-    const submission = toEndpoint.prepare(state, circumstances, () => this.#envelope(state));
-    void this.#send(toEndpoint.send(submission));
-  }
-
-  /** Goes back to a step and changes an answer. */
-  rewrite(description: string): void {
-    const {state} = this;
-    if (state.status !== 'editing' && state.status !== 'failed') return;
-    const changing = wizard.change(state, 'details');
-    this.#show(wizard.next(wizard.answer(changing, {description}, circumstances), circumstances));
-  }
-
-  /** The page is closed, loaded again or crashes. */
-  leave(): void {
-    this.#isGone = true;
-    this.#stop.abort();
-  }
-
-  #restore(state: Editing, {step, answers, submissionId, complaint, sending}: Draft): void {
-    const submission = complaint ? {complaint, answers} : undefined;
-    this.#identity = {answers, submissionId};
-    this.#show({...state, step, answers, submission});
-    if (sending && submission) void this.#send(toEndpoint.send(submission, true));
-  }
-
-  async #send(sending: Sending): Promise<void> {
-    const {world, channel, carry, stopwatch} = this.#surroundings;
-    this.#show(sending);
-    const outcome = await submitComplaint({
-      complaint: sending.submission.complaint,
-      channel: {
-        ...channel,
-        transport: (request) => {
-          stopwatch.attempt();
-          return carry(request);
-        },
-      },
-      world,
-      stop: this.#stop.signal,
-      report: (progress) => this.#report(progress),
+  constructor(owner: PageOwner) {
+    this.#owner = owner;
+    this.session = new Session(this.#world, {
+      configuration: owner.configuration,
+      show: (focus, isOutcome) => owner.look(this, focus, isOutcome),
+      tell: (told) => owner.hear(told),
     });
-    if (!this.#isGone) this.#take(outcome);
+    this.session.attach();
+    this.session.configure();
   }
 
-  #report(progress: Progress): void {
-    const {state} = this;
-    if (this.#isGone || (state.status !== 'sending' && state.status !== 'waiting')) return;
-    if (progress.status === 'waiting') {
-      this.#show(toEndpoint.wait(state));
-      return;
-    }
-    if (progress.attempt === 1) this.#surroundings.stopwatch.seriesStarts();
-    this.#show(toEndpoint.retry(state, progress.attempt));
+  get state(): State {
+    return this.session.state;
   }
 
-  #take(outcome: Outcome): void {
-    const {state} = this;
-    if (state.status !== 'sending' && state.status !== 'waiting') return;
-    if (outcome.kind === 'accepted') {
-      const {submissionId} = state.submission.complaint;
-      this.#show(toEndpoint.accept(state, submissionId, outcome.receipt, circumstances.today));
-    } else if (outcome.kind === 'refused') {
-      this.#show(toEndpoint.refuse(state, outcome.errors));
-    } else if (outcome.kind === 'failed') {
-      this.#show(toEndpoint.fail(state, outcome.failure));
+  get isFrozen(): boolean {
+    return this.#isFrozen;
+  }
+
+  do(intent: Intent, controls?: Controls): void {
+    this.session.handle(intent, controls);
+  }
+
+  /** Answers and goes on, as far as it goes. */
+  complete(answers: Partial<Answers>): void {
+    this.do({kind: 'answer', answers});
+    for (let step = 0; step < 5; step++) {
+      const {state} = this;
+      if (state.status === 'editing' && state.step !== 'review') this.do({kind: 'goOn'});
     }
   }
 
-  #show(state: WizardState): void {
-    this.state = state;
-    const {store, world, stopwatch} = this.#surroundings;
-    if (state.status === 'sent') store.clear();
-    else store.save(this.#draft(state), world.now());
-    if (state.status === 'sending') stopwatch.asked();
-    else stopwatch.outcome(state.status);
+  /** The page is loaded again, closed or crashes: nothing of it goes on. */
+  leave({isCrash}: {isCrash: boolean}): void {
+    if (!isCrash) this.session.flush(true);
+    this.isAlive = false;
+    this.#end.abort();
+    this.#owner.browser.forget(this);
   }
 
-  #draft(state: Unsent): Draft {
-    const {answers, submission} = state;
-    const isUnchanged = submission && toEndpoint.isSame(submission.answers, answers);
+  freeze(): void {
+    this.#isFrozen = true;
+  }
+
+  thaw(): void {
+    this.#isFrozen = false;
+    const queue = this.#queue;
+    this.#queue = [];
+    // Each is a task of its own.
+    queue.forEach((task, place) => {
+      this.#owner.browser.clock.after(place, () => {
+        this.run(task);
+      });
+    });
+  }
+
+  readonly run = (task: () => void): void => {
+    if (!this.isAlive) return;
+    if (this.#isFrozen) this.#queue.push(task);
+    else task();
+  };
+
+  /** What comes from outside reaches a page only while it is there and not frozen. */
+  #reaching<Value>(promise: Promise<Value>): Promise<Value> {
+    return new Promise((resolve) => {
+      const reach = (): void => {
+        this.run(() => resolve(promise));
+      };
+      promise.then(reach, reach);
+    });
+  }
+
+  get #world(): World {
+    const {browser, random, sessionStorage, fetch} = this.#owner;
+    const untilReady = this.#owner.untilReady ?? (() => Promise.resolve());
+    const {clock, traits} = browser;
     return {
-      step: state.status === 'editing' ? state.step : 'review',
-      answers,
-      submissionId: this.#submissionIdOf(state),
-      complaint: isUnchanged ? submission.complaint : null,
-      sending: !this.isAtRest,
+      now: clock.now,
+      random: random.next,
+      newId: () => random.uuid(),
+      timeZone: () => 'Europe/Rome',
+      storage: (kind) => {
+        if (traits.storage === 'refuses') throw new DOMException('No.', 'SecurityError');
+        return kind === 'local' ? browser.localStorage : sessionStorage;
+      },
+      later: (milliseconds, task) =>
+        clock.after(milliseconds, () => {
+          this.run(task);
+        }),
+      wait: (milliseconds, signal) => this.#reaching(clock.wait(milliseconds, signal)),
+      isOnline: () => browser.isOnline,
+      untilOnline: (signal) => this.#reaching(browser.untilOnline(signal)),
+      fetch: (url, init) => {
+        const stop = traits.isObedient && init.signal ? [init.signal] : [];
+        const signal = AbortSignal.any([this.#end.signal, ...stop]);
+        const request = new Request(url, {...init, signal});
+        const key = request.headers.get('Idempotency-Key')?.replaceAll('"', '') ?? '';
+        return this.#reaching(fetch(request)).then((response) => {
+          // For the body of an answer that comes too late the form waits as for any other.
+          const isLate = init.signal?.aborted ?? false;
+          const tell = (): unknown => isAcceptance(response) && this.accepted.add(key);
+          if (isLate) clock.after(BODY_TIME, tell);
+          else tell();
+          return response;
+        });
+      },
+      lock: (name, signal, task) => browser.lock(this, name, signal, task),
+      openChannel: (hear) => browser.openChannel(this, hear),
+      untilReady: () => this.#reaching(untilReady()),
     };
   }
+}
 
-  #submissionIdOf({answers, submission}: Unsent): string {
-    if (submission && toEndpoint.isSame(submission.answers, answers)) {
-      return submission.complaint.submissionId;
-    }
-    if (!this.#identity || !toEndpoint.isSame(this.#identity.answers, answers)) {
-      this.#identity = {answers, submissionId: this.#surroundings.newId()};
-    }
-    return this.#identity.submissionId;
-  }
-
-  #envelope(state: Unsent): Envelope {
-    const submittedAt = new Date(this.#surroundings.world.now()).toISOString();
-    return {submissionId: this.#submissionIdOf(state), submittedAt, locale: 'it'};
-  }
+/** Whatever is in its body; a web page or a firewall's question may come from something in between. */
+function isAcceptance({ok, headers}: Response): boolean {
+  return ok && !headers.get('Content-Type')?.includes('html') && !headers.has('x-amzn-waf-action');
 }

@@ -1,7 +1,8 @@
 /** The form itself opens with whatever stands in the storage, and goes on from there. */
 import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
-import {draftKey, type Autosave} from '../../src/draft/draft-store.js';
+import {draftKey} from '../../src/session/draft-store.js';
+import type {Autosave} from '../../src/session/world.js';
 import {fixToday} from '../support/clock.js';
 import {openForm, type FormDriver} from '../support/driver.js';
 import {spyOnConsole} from '../support/console-spy.js';
@@ -11,7 +12,7 @@ const SEED = 20_261_122;
 const BATCHES = 5;
 const BATCH_SIZE = 40;
 
-const key = draftKey(location.pathname, new URL('/complaints', location.href).href);
+const key = draftKey(new URL('/complaints', location.href).href);
 
 /** Every second one is a draft as the form saves it; none is larger than a storage takes. */
 const texts = fc.sample(

@@ -1,8 +1,9 @@
 /** What a browser's storage may hold where a draft is expected: drafts, broken ones, and anything. */
 import fc from 'fast-check';
-import {serializeDraft, type Draft} from '../../src/draft/draft.js';
+import {serializeDraft, type Draft} from '../../src/session/draft.js';
 import {anyAnswers, unicodeText} from '../complaint/arbitraries.js';
-import {validComplaint} from '../support/fixtures.js';
+import {emptyAnswers, type FieldName} from '../../src/complaint/answers.js';
+import {envelope, validComplaint} from '../support/fixtures.js';
 
 /** When the drafts are read. */
 export const NOW = Date.UTC(2026, 10, 22, 12);
@@ -12,9 +13,19 @@ const DAY = 24 * 60 * 60 * 1000;
 export const anyDraft: fc.Arbitrary<Draft> = fc.record({
   step: fc.constantFrom('account', 'person', 'subject', 'details', 'review'),
   answers: anyAnswers,
-  submissionId: fc.uuid(),
+  typed: fc.subarray(Object.keys(emptyAnswers) as FieldName[]),
+  given: fc.subarray(Object.keys(emptyAnswers) as FieldName[]),
+  account: fc.record({email: unicodeText, publicAccountId: unicodeText}),
+  envelope: fc.record({
+    submissionId: fc.uuid(),
+    submittedAt: fc.constant(envelope.submittedAt),
+    locale: fc.constantFrom('en', 'it'),
+    categoryLabel: unicodeText,
+    timeZone: fc.constantFrom('Europe/Rome', 'UTC'),
+  }),
+  origin: fc.uuid(),
   complaint: fc.constantFrom(null, validComplaint),
-  sending: fc.boolean(),
+  status: fc.constantFrom('editing', 'sending'),
 });
 
 /** Of all times, most often one that matters: the limits of a draft's age, and no time at all. */
@@ -109,7 +120,7 @@ const torn = fc
 
 const otherVersion = fc
   .tuple(storedDraft, trickyValue)
-  .map(([text, version]) => text.replace('"version":1', () => `"version":${version}`));
+  .map(([text, version]) => text.replace('"version":2', () => `"version":${version}`));
 
 const bytes = fc.uint8Array({maxLength: 300}).map((some) => String.fromCharCode(...some));
 
