@@ -1,0 +1,22 @@
+import type {Configuration} from '../../src/session/world.js';
+import {categories} from '../support/fixtures.js';
+import {settingsWith} from '../submission/settings.js';
+
+/** A page that sets nothing unusual, but for what the test is about. */
+export function configurationWith(change: Partial<Configuration> = {}): Configuration {
+  const {url, ...settings} = settingsWith();
+  return {
+    ...settings,
+    endpoint: {url},
+    autosave: 'session',
+    prefill: {},
+    organization: '',
+    supportUrl: '',
+    categories,
+    locale: 'it',
+    acknowledgeWithin: 2,
+    resolveWithin: 7,
+    holidays: new Set(),
+    ...change,
+  };
+}
