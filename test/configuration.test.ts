@@ -3,13 +3,15 @@ import {
   defaultSettings,
   parsePrefill,
   readSettings,
-  type Attributes,
+  type Properties,
   type Settings,
 } from '../src/configuration.js';
 import {spyOnConsole} from './support/console-spy.js';
+import {circumstances} from './support/fixtures.js';
 
-const usual: Attributes = {
+const usual: Properties = {
   endpoint: 'https://api.example/complaints',
+  organization: '',
   supportUrl: '',
   autosave: 'session',
   timeout: 15_000,
@@ -19,16 +21,19 @@ const usual: Attributes = {
   holidays: '',
 };
 
+/** In HTML a page may write anything. */
+type Written = Partial<Record<keyof Properties, unknown>>;
+
 /** The settings of a page that writes this, all else being as usual. */
-function settingsWith(written: Partial<Attributes>): Settings {
+function settingsWith(written: Written): Settings {
   const changed = new Map(Object.keys(written).map((name) => [name, undefined]));
-  return readSettings(defaultSettings, {...usual, ...written}, changed, document);
+  return readSettings(defaultSettings, {...usual, ...written} as Properties, changed, document);
 }
 
 describe('What the page wrote', () => {
   const page = spyOnConsole();
 
-  const usable: Partial<Attributes>[] = [
+  const usable: Written[] = [
     {timeout: 1},
     {timeout: 60_000},
     {timeout: 2 ** 31 - 1},
@@ -38,6 +43,9 @@ describe('What the page wrote', () => {
     {acknowledgeWithin: 1},
     {acknowledgeWithin: 30},
     {resolveWithin: 15},
+    {autosave: 'local'},
+    {autosave: 'off'},
+    {organization: 'Rossi & Co.'},
     {supportUrl: ''},
     {supportUrl: 'https://support.example/contact'},
     {supportUrl: 'http://support.example/contact'},
@@ -50,27 +58,21 @@ describe('What the page wrote', () => {
     });
   }
 
-  const unusable: [written: Partial<Attributes>, attribute: string, used: Partial<Settings>][] = [
+  const unusable: [written: Written, attribute: string, used: Partial<Settings>][] = [
     ...[0, -1, 1.5, NaN, Infinity, -Infinity, 2 ** 31].map(
-      (timeout): [Partial<Attributes>, string, Partial<Settings>] => [
-        {timeout},
-        'timeout',
-        {timeout: 15_000},
-      ],
+      (timeout): [Written, string, Partial<Settings>] => [{timeout}, 'timeout', {timeout: 15_000}],
     ),
     ...['', 'Include', 'always', '__proto__'].map(
-      (credentials): [Partial<Attributes>, string, Partial<Settings>] => [
+      (credentials): [Written, string, Partial<Settings>] => [
         {credentials},
         'credentials',
         {credentials: 'same-origin'},
       ],
     ),
-    ...[-1, 1.5, NaN, Infinity].flatMap(
-      (days): [Partial<Attributes>, string, Partial<Settings>][] => [
-        [{acknowledgeWithin: days}, 'acknowledge-within', {acknowledgeWithin: 2}],
-        [{resolveWithin: days}, 'resolve-within', {resolveWithin: 7}],
-      ],
-    ),
+    ...[-1, 1.5, NaN, Infinity].flatMap((days): [Written, string, Partial<Settings>][] => [
+      [{acknowledgeWithin: days}, 'acknowledge-within', {acknowledgeWithin: 2}],
+      [{resolveWithin: days}, 'resolve-within', {resolveWithin: 7}],
+    ]),
     ...[
       'javascript:alert(1)',
       'JavaScript:alert(1)',
@@ -81,7 +83,7 @@ describe('What the page wrote', () => {
       'blob:https://support.example/1',
       'tel:+390123456',
       'https://',
-    ].map((supportUrl): [Partial<Attributes>, string, Partial<Settings>] => [
+    ].map((supportUrl): [Written, string, Partial<Settings>] => [
       {supportUrl},
       'support-url',
       {supportUrl: ''},
@@ -96,20 +98,51 @@ describe('What the page wrote', () => {
     });
   }
 
+  for (const [name, byDefault] of Object.entries(defaultSettings)) {
+    for (const nothing of [null, undefined]) {
+      it(`is the default without a word when it is not set: ${name}=${String(nothing)}`, () => {
+        const {[name as keyof Settings]: value} = settingsWith({[name]: nothing});
+        expect(value).to.deep.equal(byDefault);
+        expect(page.everything).to.be.empty;
+      });
+    }
+  }
+
+  it('says where complaints go, or what is to be mended', () => {
+    const url = new URL('/complaints', location.href).href;
+    expect(settingsWith({endpoint: '/complaints'}).endpoint).to.deep.equal({url});
+    expect(settingsWith({endpoint: 'ftp://a.example/'}).endpoint).to.have.property('mend');
+  });
+
   it('may be an address on the page itself', () => {
     const {supportUrl} = settingsWith({supportUrl: '/support'});
 
     expect(supportUrl).to.equal(new URL('/support', document.baseURI).href);
   });
 
-  it('is a list of holidays, however it is spaced', () => {
-    const {holidays} = settingsWith({holidays: ' 2026-12-25\n2026-12-26\t\t2026-12-25 '});
+  const lists: unknown[] = [
+    ' 2026-12-25\n2026-12-26\t\t2026-12-25 ',
+    '2026-12-25,2026-12-26',
+    ', 2026-12-25 ,\n2026-12-26,',
+    ['2026-12-25', '2026-12-26'],
+    ['2026-12-25 2026-12-26'],
+  ];
+  for (const list of lists) {
+    it(`is a list of holidays, however it is written: ${JSON.stringify(list)}`, () => {
+      const {holidays} = settingsWith({holidays: list});
+      expect([...holidays]).to.deep.equal(['2026-12-25', '2026-12-26']);
+      expect(page.everything).to.be.empty;
+    });
+  }
 
-    expect([...holidays]).to.deep.equal(['2026-12-25', '2026-12-26']);
-    expect(page.everything).to.be.empty;
-  });
+  for (const nothing of ['', ' ', ',', []]) {
+    it(`is no holidays when it is ${JSON.stringify(nothing)}`, () => {
+      expect([...settingsWith({holidays: nothing}).holidays]).to.be.empty;
+      expect(page.everything).to.be.empty;
+    });
+  }
 
-  for (const wrong of ['2026-02-30', '25/12/2026', '2026-12-25,2026-12-26', 'Christmas']) {
+  for (const wrong of ['2026-02-30', '25/12/2026', '2026-12-25;2026-12-26', 'Christmas']) {
     it(`is a list of holidays but for what is no date: ${wrong}`, () => {
       const {holidays} = settingsWith({holidays: `2026-12-08 ${wrong} 2027-01-01`});
 
@@ -135,26 +168,50 @@ describe('What the page wrote', () => {
   });
 });
 
-describe('The attribute prefill', () => {
+describe('The prefilled answers', () => {
   const page = spyOnConsole();
+  const parse = (given: unknown, told?: Set<string>) => parsePrefill(given, circumstances, told);
 
-  it('is JSON', () => {
-    expect(parsePrefill('{"account":{"email":"ada@example.org"}}')).to.deep.equal({
-      account: {email: 'ada@example.org'},
+  it('are JSON', () => {
+    expect(parse('{"account":{"email":"ada@example.org"}}')).to.deep.equal({
+      email: 'ada@example.org',
     });
   });
 
-  it('is nothing once it is taken away', () => {
-    expect(parsePrefill(null)).to.equal(undefined);
+  it('are an object', () => {
+    expect(parse({person: {fullName: 'Ada'}})).to.deep.equal({fullName: 'Ada'});
+  });
+
+  it('are none once they are taken away', () => {
+    expect(parse(null)).to.deep.equal({});
+    expect(parse(undefined)).to.deep.equal({});
     expect(page.everything).to.be.empty;
   });
 
   for (const text of ['', '{', "{'account': {}}", '{"account":{"email":"ada@example.org"}']) {
-    it(`is left out when it is no JSON, and not quoted: ${text}`, () => {
-      expect(parsePrefill(text)).to.equal(undefined);
+    it(`are left out when they are no JSON, and not quoted: ${text}`, () => {
+      expect(parse(text)).to.deep.equal({});
       expect(page.warnings).to.have.length(1);
       expect(page.warnings[0]).to.include('"prefill"');
       expect(page.everything.join()).not.to.include('ada@');
     });
   }
+
+  it('are left out one by one where they do not fit, and the place is named alone', () => {
+    const given = {account: {email: 'ada@', phone: 'ada-7'}, person: {fullName: 'Ada'}};
+    expect(parse(given)).to.deep.equal({fullName: 'Ada'});
+    expect(page.warnings).to.have.lengthOf(2);
+    expect(page.warnings.join()).to.include('account.email').and.to.include('account.phone');
+    expect(page.everything.join()).not.to.match(/ada@|ada-7/);
+  });
+
+  it('are warned of once, as long as the page owner is told nothing new', () => {
+    const told = new Set<string>();
+    for (let count = 0; count < 2; count++) parse({account: {email: 'ada@'}}, told);
+    expect(page.warnings).to.have.lengthOf(1);
+    parse('{', told);
+    parse({account: {email: 'ada@'}, person: {country: 'Italy'}}, told);
+    expect(page.warnings).to.have.lengthOf(3);
+    expect(page.warnings[2]).to.include('person.country');
+  });
 });

@@ -1,5 +1,5 @@
 import {expect, fixtureSync, html} from '@open-wc/testing';
-import {halfTypedFields, readControl, readControls} from '../src/form-controls.js';
+import {readControl, readControls} from '../../src/page/controls.js';
 
 /** Controls of every kind, as a client may have left them. */
 function openControls(): HTMLFormElement {
@@ -28,7 +28,7 @@ function openControls(): HTMLFormElement {
 
 describe('The controls of the form', () => {
   it('give the answers by their names, and nothing of strangers', () => {
-    const {email: _, ...answers} = readControls(openControls());
+    const {email: _, ...answers} = readControls(openControls()).answers;
 
     expect(answers).to.deep.equal({
       noAccount: true,
@@ -66,7 +66,7 @@ describe('The controls of the form', () => {
     expect(readControl(document)).to.deep.equal({});
   });
 
-  it('tell which of them are half typed', () => {
+  it('tell which of them are half typed, and nothing of what stands there', () => {
     const form = fixtureSync<HTMLFormElement>(html`
       <form>
         <input name="date" type="date" />
@@ -76,6 +76,9 @@ describe('The controls of the form', () => {
     `);
     Object.defineProperty(form.elements.namedItem('date'), 'validity', {value: {badInput: true}});
 
-    expect(halfTypedFields(form)).to.deep.equal(['date']);
+    expect(readControls(form)).to.deep.equal({
+      answers: {time: '', email: 'not yet'},
+      halfTyped: ['date'],
+    });
   });
 });

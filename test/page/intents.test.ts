@@ -1,31 +1,20 @@
 import {expect, fixtureSync, html} from '@open-wc/testing';
-import {emptyAnswers} from '../src/complaint/answers.js';
-import {clickIntent, inputIntent, keyIntent, pasteIntent} from '../src/intents.js';
+import {emptyAnswers} from '../../src/complaint/answers.js';
+import {clickIntent, inputIntent, keyIntent, pasteIntent} from '../../src/page/intents.js';
+import {openEntry} from './list-entry.js';
 
 const answers = {...emptyAnswers, ticketNumbers: ['1', '2', '3'], individuals: ['Bo']};
-
-/** A control of a list with its caret, or the given text selected. */
-function openEntry(
-  name: string,
-  entry: number,
-  value: string,
-  [start, end] = [value.length, value.length],
-): HTMLInputElement {
-  const input = fixtureSync<HTMLInputElement>(
-    html`<input name=${name} data-entry=${entry} .value=${value} />`,
-  );
-  input.setSelectionRange(start, end);
-  return input;
-}
 
 describe('A press', () => {
   const presses: [markup: ReturnType<typeof html>, intent: unknown][] = [
     [html`<button data-action="back">Back</button>`, {kind: 'back'}],
     [html`<button data-action="stop">Stop</button>`, {kind: 'stop'}],
     [html`<button data-action="restart">Start again</button>`, {kind: 'restart'}],
+    [html`<button data-action="resume">Continue where I left off</button>`, {kind: 'resume'}],
+    [html`<button data-action="copy">Save a copy</button>`, {kind: 'copy'}],
     [
-      html`<button data-action="change" data-step="person">Change</button>`,
-      {kind: 'change', step: 'person'},
+      html`<button data-action="revise" data-step="person">Change</button>`,
+      {kind: 'revise', step: 'person'},
     ],
     [
       html`<a href="#email" data-action="show" data-field="email">Enter it</a>`,
@@ -39,7 +28,7 @@ describe('A press', () => {
       html`<button data-action="add" data-list="individuals">Add</button>`,
       {
         kind: 'answer',
-        change: {individuals: ['Bo', '']},
+        answers: {individuals: ['Bo', '']},
         focus: {field: 'individuals', entry: 1},
       },
     ],
@@ -47,7 +36,7 @@ describe('A press', () => {
       html`<button data-action="remove" data-list="ticketNumbers" data-entry="1">Remove</button>`,
       {
         kind: 'answer',
-        change: {ticketNumbers: ['1', '3']},
+        answers: {ticketNumbers: ['1', '3']},
         focus: {field: 'ticketNumbers', entry: 0},
       },
     ],
@@ -72,7 +61,7 @@ describe('Pasting', () => {
 
     expect(pasteIntent(input, 'Al\r\nCy\nDee, Jr.', answers)).to.deep.equal({
       kind: 'answer',
-      change: {individuals: ['Al', 'Cy', 'Dee, Jr.']},
+      answers: {individuals: ['Al', 'Cy', 'Dee, Jr.']},
       focus: {field: 'individuals', entry: 2},
     });
   });
@@ -84,7 +73,7 @@ describe('Pasting', () => {
 
     expect(intent).to.deep.equal({
       kind: 'answer',
-      change: {ticketNumbers: ['1', '2', '7', '8', '9']},
+      answers: {ticketNumbers: ['1', '2', '7', '8', '9']},
       focus: {field: 'ticketNumbers', entry: 4},
     });
   });
@@ -101,6 +90,39 @@ describe('Pasting', () => {
     });
   }
 
+  const counts: [before: number, pasted: number, isTaken: boolean][] = [
+    [18, 2, true],
+    [18, 3, false],
+    [19, 2, false],
+    [0, 20, true],
+    [0, 21, false],
+  ];
+  for (const [before, pasted, isTaken] of counts) {
+    it(`of ${pasted} after ${before} others ${isTaken ? 'makes entries' : 'is left to the browser: 20 at most'}`, () => {
+      const others = Array.from({length: before}, (_, index) => `other ${index}`);
+      const lines = Array.from({length: pasted}, (_, index) => `line ${index}`);
+      const individuals = [...others, ''];
+      const input = openEntry('individuals', before, '');
+      const intent = pasteIntent(input, lines.join('\n'), {...answers, individuals});
+      const taken = {
+        kind: 'answer',
+        answers: {individuals: [...others, ...lines]},
+        focus: {field: 'individuals', entry: before + pasted - 1},
+      };
+      expect(intent).to.deep.equal(isTaken ? taken : undefined);
+    });
+  }
+
+  it('counts no empty entries, which are not sent', () => {
+    const others = Array.from({length: 18}, (_, index) => `other ${index}`);
+    const individuals = [...others, '', ' ', '\u200b', ''];
+    const intent = pasteIntent(openEntry('individuals', 18, ''), 'a\nb', {...answers, individuals});
+    expect(intent).to.have.deep.nested.property('answers.individuals', [
+      ...others,
+      ...['a', 'b', ' ', '\u200b', ''],
+    ]);
+  });
+
   it('into a long text is left to the browser', () => {
     const area = fixtureSync(html`<textarea name="description"></textarea>`);
 
@@ -112,7 +134,7 @@ describe('Typing', () => {
   it('is an answer to the field of the control', () => {
     const input = fixtureSync(html`<input name="fullName" value="Ada" />`);
 
-    expect(inputIntent(input, answers)).to.deep.equal({kind: 'answer', change: {fullName: 'Ada'}});
+    expect(inputIntent(input, answers)).to.deep.equal({kind: 'answer', answers: {fullName: 'Ada'}});
   });
 
   it('is told by two events, of which the second means nothing', () => {
@@ -122,7 +144,7 @@ describe('Typing', () => {
 });
 
 describe('Enter', () => {
-  const enter = {key: 'Enter', isComposing: false};
+  const enter = {key: 'Enter', isComposing: false, keyCode: 13};
   const cases: [what: string, name: string, entry: number, value: string, intent: unknown][] = [
     [
       'in the last entry adds one',
@@ -131,7 +153,7 @@ describe('Enter', () => {
       'Bo',
       {
         kind: 'answer',
-        change: {individuals: ['Bo', '']},
+        answers: {individuals: ['Bo', '']},
         focus: {field: 'individuals', entry: 1},
       },
     ],
@@ -142,7 +164,7 @@ describe('Enter', () => {
       '1',
       {
         kind: 'answer',
-        change: {ticketNumbers: ['1', '', '2', '3']},
+        answers: {ticketNumbers: ['1', '', '2', '3']},
         focus: {field: 'ticketNumbers', entry: 1},
       },
     ],
@@ -160,18 +182,26 @@ describe('Enter', () => {
     const before = {...answers, ticketNumbers: ['1', '']};
     expect(keyIntent(openEntry('ticketNumbers', 0, '1'), enter, before)).to.deep.equal({
       kind: 'answer',
-      change: {},
+      answers: {},
       focus: {field: 'ticketNumbers', entry: 1},
     });
   });
 
-  it('that chooses a word while one is composed adds nothing', () => {
-    const composing = {key: 'Enter', isComposing: true};
-    expect(keyIntent(openEntry('individuals', 0, 'Bo'), composing, answers)).to.be.undefined;
-  });
+  const composing: [how: string, press: typeof enter][] = [
+    ['as the browser says', {...enter, isComposing: true, keyCode: 229}],
+    ['as the browser says by one word alone', {...enter, isComposing: true}],
+    ['as Safari says once it is over', {...enter, keyCode: 229}],
+  ];
+  for (const [how, press] of composing) {
+    for (const value of ['Bo', '']) {
+      it(`that chooses a word while one is composed is left to it, ${how}: "${value}"`, () => {
+        expect(keyIntent(openEntry('individuals', 0, value), press, answers)).to.be.undefined;
+      });
+    }
+  }
 
   it('is the only key that adds an entry', () => {
-    const other = {key: 'a', isComposing: false};
+    const other = {key: 'a', isComposing: false, keyCode: 65};
     expect(keyIntent(openEntry('individuals', 0, 'Bo'), other, answers)).to.be.undefined;
   });
 });

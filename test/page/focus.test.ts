@@ -1,5 +1,5 @@
 import {expect, fixtureSync, html} from '@open-wc/testing';
-import {openForm, type FormDriver} from './support/driver.js';
+import {openForm, type FormDriver} from '../support/driver.js';
 
 /** A page with a header that stays, and something long before and after the form. */
 async function openBelowHeader(position: 'sticky' | 'fixed'): Promise<FormDriver> {
@@ -110,5 +110,51 @@ describe('The errors', () => {
     await form.settled();
     expect(taken).to.deep.equal([true, true]);
     expect(form.focused()).to.equal('There is a problem');
+  });
+});
+
+describe('On a page that strips attributes', () => {
+  for (const attribute of ['status', 'step']) {
+    it(`nothing scrolls while the client types: ${attribute}`, async () => {
+      const form = await openBelowHeader('sticky');
+      await form.completeTo('details');
+      form.control('Describe your complaint').focus();
+      const stripped = new MutationObserver(() => {
+        form.element.removeAttribute(attribute);
+      });
+      stripped.observe(form.element, {attributeFilter: [attribute]});
+      form.element.removeAttribute(attribute);
+      form.part('heading')!.scrollIntoView({block: 'end', behavior: 'instant'});
+      const scrolled: Element[] = [];
+      const genuine = Object.getOwnPropertyDescriptor(Element.prototype, 'scrollIntoView')!;
+      Element.prototype.scrollIntoView = function (this: Element) {
+        scrolled.push(this);
+      };
+      try {
+        for (const text of ['You', 'You charged', 'You charged me twice.'])
+          await form.fill('Describe your complaint', text);
+      } finally {
+        Object.defineProperty(Element.prototype, 'scrollIntoView', genuine);
+        stripped.disconnect();
+      }
+      expect(form.value('Describe your complaint')).to.equal('You charged me twice.');
+      expect(scrolled).to.be.empty;
+    });
+  }
+
+  it('what becomes of sending is still shown, once for each status', async () => {
+    const transport = () => new Promise<never>(() => undefined);
+    const form = await openForm({}, {properties: {transport}});
+    await form.completeTo('review');
+    const shown: string[] = [];
+    const region = form.root.querySelector('.status')!;
+    region.scrollIntoView = () => shown.push(form.element.status);
+    await form.press('Submit complaint');
+    await form.reaches('sending');
+    form.element.removeAttribute('status');
+    form.element.organization = 'Acme';
+    await form.settled();
+    expect(shown).to.deep.equal(['sending']);
+    await form.press('Stop sending');
   });
 });
