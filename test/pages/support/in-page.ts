@@ -44,8 +44,16 @@ export async function firstForm(document: Document): Promise<ComplaintForm> {
   return form;
 }
 
-export function reaches(form: ComplaintForm, status: ComplaintForm['status']): Promise<void> {
-  return until(form, () => form.getAttribute('status') === status);
+/** For what never comes; a machine may be slow. In ms. */
+const LIMIT = 30_000;
+
+export async function reaches(form: ComplaintForm, status: ComplaintForm['status']): Promise<void> {
+  const late = new Promise<never>((_, reject) => {
+    setTimeout(() => {
+      reject(new Error(`Its status is "${form.status}", not "${status}"`));
+    }, LIMIT);
+  });
+  await Promise.race([until(form, () => form.getAttribute('status') === status), late]);
 }
 
 /** What was done to the form is on screen. */

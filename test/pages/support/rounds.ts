@@ -18,11 +18,14 @@ const ANSWERS = {
 /** Seconds: longer than any other wait of the form. */
 const RETRY_AFTER = 29;
 
+/** Gives the answer that a form waits for. */
+const held = new Set<() => void>();
+
 /** How the page sends for the form that comes to that end. */
 const transports: Readonly<Record<End, ComplaintForm['transport']>> = {
   shown: never,
   typed: never,
-  sending: never,
+  sending: () => new Promise((answer) => held.add(() => answer(new Response(null, {status: 503})))),
   waiting: () =>
     Promise.resolve(
       new Response(null, {status: 503, headers: {'Retry-After': String(RETRY_AFTER)}}),
@@ -52,12 +55,21 @@ export async function goRound(end: End): Promise<void> {
     form.prefill = ANSWERS;
     while (form.step !== 'review') await press(form);
     await press(form);
+    if (end === 'sending') await until(() => held.size > 0);
     if (end === 'waiting') await untilItWaits();
     if (end === 'failed' || end === 'sent') await hasEnded;
     await form.updateComplete;
   }
   form.remove();
   await Promise.resolve();
+  if (end === 'sending') await endAttempts();
+}
+
+/** A form that is taken out lets the attempt under way come to its end. */
+async function endAttempts(): Promise<void> {
+  for (const answer of held) answer();
+  held.clear();
+  await until(() => openChannels.size === 0);
 }
 
 /** What is to come and is still there, though no form is. */
@@ -71,8 +83,11 @@ export function countLeft(): {timers: number; channels: number; elements: number
 
 /** Until the second attempt has its timer. */
 async function untilItWaits(): Promise<void> {
-  while (![...pendingTimers.values()].includes(RETRY_AFTER * 1000))
-    await new Promise((resolve) => page.setTimeout(resolve));
+  await until(() => [...pendingTimers.values()].includes(RETRY_AFTER * 1000));
+}
+
+async function until(isSo: () => boolean): Promise<void> {
+  while (!isSo()) await new Promise((resolve) => page.setTimeout(resolve));
 }
 
 async function type(form: ComplaintForm): Promise<void> {

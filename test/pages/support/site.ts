@@ -1,6 +1,6 @@
 /** A web site of a test's own: pages with the headers that a server sends, and an endpoint for complaints. */
 import {mkdtemp, readFile, rm} from 'node:fs/promises';
-import {createServer, type ServerResponse} from 'node:http';
+import {createServer, type IncomingMessage, type ServerResponse} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {after, before} from 'node:test';
 import {tmpdir} from 'node:os';
@@ -38,6 +38,9 @@ export const style = (body: Resource['body'], headers: Resource['headers'] = {})
   headers: {'Content-Type': 'text/css; charset=utf-8', ...headers},
 });
 
+/** What a test of its own does with a request. */
+export type Listener = (request: IncomingMessage, response: ServerResponse) => void;
+
 export class Site {
   /** What was asked for, but for the icon: `GET /page`. */
   readonly requests: string[] = [];
@@ -46,6 +49,7 @@ export class Site {
     readonly url: string,
     readonly close: () => Promise<void>,
     private readonly resources: Map<string, Resource>,
+    private readonly listeners: Map<string, Listener>,
   ) {}
 
   /** On a free port, with the build at `SCRIPT` and the demo's receiver at `ENDPOINT`. */
@@ -57,9 +61,15 @@ export class Site {
       [ICON, {body: '', headers: {'Content-Type': 'image/x-icon'}}],
     ]);
 
+    const listeners = new Map<string, Listener>();
     const server = createServer((request, response) => {
       const path = request.url?.split('?', 1)[0] ?? '';
       if (path !== ICON) site.requests.push(`${String(request.method)} ${path}`);
+      const listener = listeners.get(path);
+      if (listener) {
+        listener(request, response);
+        return;
+      }
       void receive(request, response, () => answer(response, resources.get(path)));
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -69,13 +79,19 @@ export class Site {
       await new Promise((resolve) => server.close(resolve));
       await rm(folder, {recursive: true});
     };
-    const site = new Site(`http://127.0.0.1:${port}`, close, resources);
+    const site = new Site(`http://127.0.0.1:${port}`, close, resources, listeners);
     return site;
   }
 
   /** Puts something at a path and gives its URL. */
   put(path: `/${string}`, resource: Resource): string {
     this.resources.set(path, resource);
+    return this.url + path;
+  }
+
+  /** Gives all requests for a path to the test; gives the path's URL. */
+  listen(path: `/${string}`, listener: Listener): string {
+    this.listeners.set(path, listener);
     return this.url + path;
   }
 }
