@@ -3,7 +3,13 @@ import {html} from 'lit';
 import {useConnection} from '../support/connection.js';
 import {spyOnConsole} from '../support/console-spy.js';
 import {openForm, type FormDriver, type Surroundings} from '../support/driver.js';
-import {accepted, failing, refusing, type EndpointAnswer} from '../support/endpoint.js';
+import {
+  accepted,
+  type EndpointAnswer,
+  failing,
+  refusing,
+  unreachable,
+} from '../support/endpoint.js';
 import {leaveOutPauses} from '../support/no-pauses.js';
 import {forgetDrafts, reload} from '../support/reload.js';
 import type {AnswersByLabel, AskedStep} from '../support/sample-answers.js';
@@ -47,7 +53,8 @@ export const states: Readonly<Record<string, Opening>> = {
   sending: submitted('sending', silence().answer),
   'sending again': submittedAgain,
   'waiting for the connection': offline,
-  'failed: signed out': submitted('failed', failing(403)),
+  'failed: signed out': submitted('failed', failing(401)),
+  'failed: not from this page': submitted('failed', failing(403)),
   'failed: overloaded': submitted('failed', overloaded),
   'failed: refused as a whole': (lang, content) =>
     submitted('failed', refusedWhole(content))(lang, content),
@@ -167,7 +174,7 @@ async function submittedAgain(lang: Language, content?: Content): Promise<FormDr
 
 async function offline(lang: Language, content?: Content): Promise<FormDriver> {
   connection.lose();
-  return submitted('waiting')(lang, content);
+  return submitted('waiting', unreachable())(lang, content);
 }
 
 async function resumed(lang: Language, content: Content = {}): Promise<FormDriver> {

@@ -3,7 +3,6 @@ import {spyOnConsole} from '../support/console-spy.js';
 import {openForm} from '../support/driver.js';
 import {keptDrafts, leavePage, reload} from '../support/reload.js';
 import {englishAnswers} from '../support/sample-answers.js';
-import {useFakeClock} from '../submission/fake-clock.js';
 
 const WELCOME = /your answers are still here/i;
 
@@ -155,14 +154,21 @@ describe('What is kept', () => {
     expect(same.value('Email address')).to.equal('ada@example.org');
   });
 
-  it('belongs to the path of the page', async () => {
+  it('belongs to the endpoint without its query, in which tokens stand', async () => {
+    const first = await openForm({endpoint: '/complaints?token=1'});
+    await first.fill('Email address', 'ada@example.org');
+    const form = await reload(first, {endpoint: '/complaints?token=2'});
+    expect(form.value('Email address')).to.equal('ada@example.org');
+  });
+
+  it('belongs to no path of the page: languages have paths of their own', async () => {
     const first = await openForm();
     await first.fill('Email address', 'ada@example.org');
     const {href} = location;
     history.replaceState(null, '', '/elsewhere');
     try {
       const form = await reload(first);
-      expect(form.value('Email address')).to.equal('');
+      expect(form.value('Email address')).to.equal('ada@example.org');
     } finally {
       history.replaceState(null, '', href);
     }
@@ -194,57 +200,4 @@ describe('What is kept', () => {
       expect(page.everything).to.be.empty;
     });
   }
-});
-
-describe('Answers are kept', () => {
-  const clock = useFakeClock();
-  const kept = (): string =>
-    keptDrafts('/complaints')
-      .map(([, , value]) => value)
-      .join();
-
-  it('within a second of typing', async () => {
-    const form = await openForm();
-    await form.fill('Email address', 'ada@example.org');
-    clock.advance(1_000);
-    expect(kept()).to.include('ada@example.org');
-  });
-
-  it('at once when another step is shown', async () => {
-    const form = await openForm();
-    await form.completeTo('person');
-    expect(kept()).to.include('ada@example.org');
-  });
-
-  for (const [what, tell] of [
-    ['goes away', () => dispatchEvent(new PageTransitionEvent('pagehide'))],
-    ['is hidden', () => document.dispatchEvent(new Event('visibilitychange'))],
-  ] as const) {
-    it(`at once when the page ${what}`, async () => {
-      const form = await openForm();
-      await form.fill('Email address', 'ada@example.org');
-      tell();
-      expect(kept()).to.include('ada@example.org');
-    });
-  }
-
-  it('when the page comes back from the back-forward cache and the client goes on', async () => {
-    const form = await openForm();
-    await form.fill('Email address', 'ada@example.org');
-    dispatchEvent(new PageTransitionEvent('pagehide', {persisted: true}));
-    dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}));
-    expect(form.value('Email address')).to.equal('ada@example.org');
-    await form.fill('Email address', 'ada@rossi.example');
-    clock.advance(1_000);
-    expect(kept()).to.include('ada@rossi.example');
-  });
-
-  it('and no timer is left when the form is taken out', async () => {
-    const form = await openForm();
-    await form.fill('Email address', 'ada@example.org');
-    form.element.remove();
-    await Promise.resolve();
-    expect(clock.running()).to.equal(0);
-    expect(kept()).to.include('ada@example.org');
-  });
 });

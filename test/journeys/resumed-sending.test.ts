@@ -76,20 +76,6 @@ describe('A reload while the complaint is sent', () => {
     expect(received[0]!.body).to.equal(before[0]!.body);
   });
 
-  it('and another leaves one complaint', async () => {
-    const {form: first, received: before} = await openSending();
-    const never = silence();
-    const second = answering(never.answer);
-    const again = await reload(first, {}, {properties: {transport: second.transport}});
-    await never.asked;
-    const third = answering();
-    const form = await reload(again, {}, {properties: {transport: third.transport}});
-    await form.reaches('sent');
-    const all = [...before, ...second.received, ...third.received];
-    expect(all).to.have.lengthOf(3);
-    expect(new Set(all.map(({body}) => body)).size).to.equal(1);
-  });
-
   it('leaves a way to stop, and then to change an answer, which makes a new complaint', async () => {
     const {form: first, received: before} = await openSending();
     const never = silence();

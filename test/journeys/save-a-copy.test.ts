@@ -108,7 +108,7 @@ describe('A copy', () => {
     await form.reaches('failed');
     const {text} = await save(form);
     expectLines(text, everyAnswer);
-    expect(text).to.match(/not sent yet/i);
+    expect(text).to.match(/not confirmed yet/i);
   });
 
   it('of what was sent has the reference and the dates besides every answer', async () => {

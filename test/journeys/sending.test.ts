@@ -1,6 +1,12 @@
 import {expect} from '@open-wc/testing';
 import {openForm, type FormDriver} from '../support/driver.js';
-import {accepted, HeldAnswer, receiveComplaints} from '../support/endpoint.js';
+import {
+  accepted,
+  failing,
+  HeldAnswer,
+  receiveComplaints,
+  type EndpointAnswer,
+} from '../support/endpoint.js';
 import {mockNetwork} from '../support/msw.js';
 import {leaveOutPauses} from '../support/no-pauses.js';
 
@@ -71,23 +77,43 @@ describe('While the complaint is sent', () => {
     held.release();
   });
 
-  it('an answer that comes after the stop is of no interest', async () => {
-    const late = new HeldAnswer(accepted({reference: 'LATE'}));
-    const answers = [late.answer, accepted({reference: 'IN-TIME'})];
-    const transport = async (): Promise<Response> => answers.shift()!();
+  async function stopBefore(answer: EndpointAnswer): Promise<{form: FormDriver; late: HeldAnswer}> {
+    const late = new HeldAnswer(answer);
+    const transport = (): Promise<Response> => late.answer() as Promise<Response>;
     const form = await openForm({}, {properties: {transport}});
     await form.completeTo('review');
-    const references: unknown[] = [];
-    form.element.addEventListener('complaint-sent', ({detail}) =>
-      references.push(detail.reference),
-    );
     await form.press('Submit complaint');
     await late.asked;
     await form.press('Stop sending');
+    expect(form.status).to.equal('editing');
+    return {form, late};
+  }
+
+  it('an answer after the stop counts when it accepts the complaint', async () => {
+    const {form, late} = await stopBefore(accepted({reference: 'LATE'}));
+    const heading = form.focused();
     late.release();
-    await form.press('Submit complaint');
     await form.reaches('sent');
-    expect(references).to.deep.equal(['IN-TIME']);
+    expect(form.text()).to.contain('LATE');
+    expect(heading, 'focus goes back to the review first').not.to.be.undefined;
+  });
+
+  it('an answer after the stop that refuses the complaint is of no interest', async () => {
+    const {form, late} = await stopBefore(failing(403));
+    late.release();
+    await form.settled();
+    expect(form.status).to.equal('editing');
+    expect(form.text()).not.to.match(/did not accept/);
+  });
+
+  it('an answer after the stop does not end another complaint', async () => {
+    const {form, late} = await stopBefore(accepted({reference: 'LATE'}));
+    await form.press('Change', 'About you');
+    await form.fill('Full name', 'Grace Hopper');
+    late.release();
+    await form.press('Continue');
+    expect(form.status).to.equal('editing');
+    expect(form.review()['Full name']).to.deep.equal(['Grace Hopper']);
   });
 
   it('a stopped complaint is sent again with the same ID and body', async () => {

@@ -87,7 +87,7 @@ describe('A complaint, from the first question to the endpoint', () => {
     expect(request.headers.get('Content-Type')).to.equal('application/json');
     expect(request.headers.get('Accept')).to.equal('application/json, application/problem+json');
     expect(request.headers.get('Idempotency-Key')).to.equal(`"${complaint.submissionId}"`);
-    expect(request.redirect).to.equal('error');
+    expect(request.redirect).to.equal('manual');
     expect(request.cache).to.equal('no-store');
     expect(request.referrerPolicy).to.equal('no-referrer');
     expect(request.credentials).to.equal('same-origin');

@@ -1,7 +1,7 @@
 /** A complaint that is valid in every field, as it is typed and as it is sent. */
-import type {Answers, Circumstances, Envelope} from '../../src/complaint/answers.js';
+import type {Answers, Circumstances} from '../../src/complaint/answers.js';
 import type {Category} from '../../src/complaint/categories.js';
-import type {Complaint} from '../../src/complaint/complaint.js';
+import type {Complaint, Envelope} from '../../src/complaint/complaint.js';
 
 export const categories: readonly Category[] = [
   {value: 'fees', label: 'Commissioni e costi'},
@@ -11,12 +11,14 @@ export const categories: readonly Category[] = [
 /** A Sunday. */
 export const today = '2026-11-22';
 
-export const circumstances: Circumstances = {categories, today, timeZone: 'Europe/Rome'};
+export const circumstances: Circumstances = {categories, latestDate: today};
 
 export const envelope: Envelope = {
   submissionId: '7d9a2f7e-6f0e-4c1f-9a43-0d6f5d8f2c11',
   submittedAt: '2026-11-22T10:15:00.000Z',
   locale: 'it',
+  categoryLabel: 'Commissioni e costi',
+  timeZone: 'Europe/Rome',
 };
 
 export const validAnswers: Answers = {

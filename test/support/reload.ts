@@ -1,6 +1,7 @@
 /** What a reload of the page does to a form: it is gone without a word, what the browser keeps stays. */
 import type {ComplaintForm} from '../../src/index.js';
 import {openForm, type FormDriver, type Surroundings} from './driver.js';
+import {abortRequests} from './transport.js';
 
 type Attributes = Readonly<Record<string, string | undefined>>;
 
@@ -28,7 +29,7 @@ export function keptDrafts(endpoint: string): [storage: Storage, key: string, va
   const {href} = new URL(endpoint, document.baseURI);
   return [sessionStorage, localStorage].flatMap((storage) =>
     Object.keys(storage)
-      .filter((key) => key.includes(href))
+      .filter((key) => key.includes(href.replace(/[?#].*/, '')))
       .map((key): [Storage, string, string] => [storage, key, storage.getItem(key) ?? '']),
   );
 }
@@ -47,5 +48,6 @@ export function forgetDrafts(endpoint: string): void {
 async function takeOut(element: ComplaintForm): Promise<void> {
   element.remove();
   await Promise.resolve();
+  abortRequests();
   await element.updateComplete;
 }

@@ -1,5 +1,5 @@
 /** A complaint as a client gives it, question by question, in both languages. */
-import type {FormStep} from '../../src/wizard/steps.js';
+import type {FormStep} from '../../src/session/steps.js';
 
 /** What goes into the control of a label: a text or choice, a tick, the entries of a list. */
 export type Answer = string | boolean | readonly string[];

@@ -30,12 +30,6 @@ const wrong: readonly Wrong[] = [
     answers: {'Full name': '\u200B', 'Country of residence': 'Italy'},
     at: ['Full name'],
   },
-  {
-    about: 'a name that turns the text around',
-    step: 'person',
-    answers: {'Full name': 'Ada\u202ERossi', 'Country of residence': 'Italy'},
-    at: ['Full name'],
-  },
   {about: 'no subject', step: 'subject', answers: {}, at: ['What is your complaint about?']},
   {
     about: 'no details',
@@ -171,14 +165,14 @@ describe('The messages', () => {
     {
       step: 'account',
       label: 'Email address',
-      answers: ['', 'ada', `${'x'.repeat(64)}@${'x'.repeat(200)}.org`, 'a\u202E@example.org'],
+      answers: ['', 'ada', `${'x'.repeat(64)}@${'x'.repeat(200)}.org`],
     },
-    {step: 'person', label: 'Full name', answers: ['', 'x'.repeat(201), 'a\u0007b']},
+    {step: 'person', label: 'Full name', answers: ['', 'x'.repeat(201)]},
     {step: 'details', label: 'Date', answers: ['', '1899-12-31', '9999-12-31']},
     {
       step: 'details',
       label: 'Describe your complaint',
-      answers: ['', 'x'.repeat(10_001), 'a\u2066b'],
+      answers: ['', 'x'.repeat(10_001)],
     },
   ];
   for (const {step, label, answers} of faults) {

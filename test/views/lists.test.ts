@@ -126,10 +126,18 @@ describe('Pasting into a list', () => {
     );
   });
 
+  it('makes no more entries than there may be: more lines go in as any paste does', async () => {
+    const form = await openComplete();
+    await form.paste(tickets, 'a\n'.repeat(21));
+    expect(form.entries(tickets)).to.have.lengthOf(1);
+    await form.paste(tickets, 'a\n'.repeat(20));
+    expect(form.entries(tickets)).to.have.lengthOf(20);
+  });
+
   it('cuts nothing off: entries past their number stay, with one message', async () => {
     const form = await openComplete();
     const numbers = Array.from({length: 25}, (_, index) => String(index + 1));
-    await form.paste(tickets, numbers.join('\n'));
+    await form.fillList(tickets, numbers);
     await form.press('Continue');
     expect(form.entries(tickets)).to.deep.equal(numbers);
     expect(form.errors()).to.deep.equal([form.errorAt(tickets)]);

@@ -3,7 +3,7 @@ import type {Page} from 'puppeteer-core';
 import type {Language} from '../../../demo/texts.js';
 import type {FaultName} from '../../../demo/receiver/fault-names.js';
 import type {ComplaintForm} from '../../../src/index.js';
-import {formSteps, type FormStep} from '../../../src/wizard/steps.js';
+import {formSteps, type FormStep} from '../../../src/session/steps.js';
 import {answersIn, type Moment} from './answers.js';
 import type {DemoSite} from './demo-site.js';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {brandNames} from '../../../demo/brands.js';
-import {formSteps} from '../../../src/wizard/steps.js';
+import {formSteps} from '../../../src/session/steps.js';
 import {contactSheet} from './contact-sheet.js';
 import {allPictures, fileName, isChosen, screens, sittings, type Picture} from './pictures.js';
 import {sceneNames} from './scenes.js';
