@@ -3,10 +3,22 @@
  * mutants in one process; with Node's own runner each of them would need a process for each file.
  */
 import Module from 'node:module';
+import {mock} from 'node:test';
 
-// Mocha takes a test with a parameter for one that calls back.
-const it = (name, ...rest) => globalThis.it(name, () => rest.at(-1)({diagnostic() {}}));
+const context = {mock, diagnostic: () => undefined};
+
+/** Mocha takes a test with a parameter for one that calls back. */
+const it = (name, ...rest) =>
+  globalThis.it(name, async () => {
+    try {
+      await rest.at(-1)(context);
+    } finally {
+      mock.restoreAll();
+    }
+  });
+
 const nodeTest = {
+  mock,
   it,
   test: it,
   describe: (...given) => globalThis.describe(...given),
