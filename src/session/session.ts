@@ -123,8 +123,7 @@ export class Session {
     this.#courier.end();
     this.#keeper.clear();
     this.round++;
-    this.#prefill = this.#page.configuration().prefill;
-    this.#show({state: firstStep(this.#prefill), focus});
+    this.#show({state: firstStep(this.#page.configuration().prefill), focus});
   }
 
   /** Does what the client wants, as far as it can; `controls` are those that the client leaves. */
@@ -160,6 +159,7 @@ export class Session {
   }
 
   #resume(): void {
+    if (!isUnderway(this.#state)) return;
     void this.#world.untilReady().then(() => {
       const {state} = this;
       const canSend = this.#isPresent && 'url' in this.#page.configuration().endpoint;

@@ -6,24 +6,17 @@ interface Timer {
 /** Lets everything that has been promised or received already be dealt with. */
 export const settle = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
-/** What is real needs the processor too: turning round at once would only take it away. */
-const leaveTheProcessor = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 1));
-
 /**
- * Time that stands still while something real is under way, as a request on the wire, and jumps to
- * the next timer as soon as nothing is. So nobody waits, and the same events come in the same order
- * on a slow machine as on a fast one.
+ * Time that jumps to the next timer as soon as all that was promised is dealt with. So nobody waits,
+ * and the same events come in the same order on a slow machine as on a fast one.
  */
 export class VirtualClock {
   #now: number;
   /** The next one last, so that taking it is cheap. */
   readonly #timers: Timer[] = [];
-  readonly #isBusy: () => boolean;
 
-  /** @param isBusy whether something real is under way */
-  constructor(start: number, isBusy: () => boolean = () => false) {
+  constructor(start: number) {
     this.#now = start;
-    this.#isBusy = isBusy;
   }
 
   /** Milliseconds since the epoch. */
@@ -72,15 +65,10 @@ export class VirtualClock {
     while (this.#runNext());
   }
 
-  /** Twice, since what is real may go on by itself after the first time. */
+  /** Twice, since what was dealt with may promise more. */
   async #settled(): Promise<void> {
-    for (let calm = 0; calm < 2; calm++) {
-      await settle();
-      while (this.#isBusy()) {
-        await leaveTheProcessor();
-        calm = 0;
-      }
-    }
+    await settle();
+    await settle();
   }
 
   /** Runs all that is due at the next point in time; false when there is nothing. */
