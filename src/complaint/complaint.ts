@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import {countryCodes} from './countries.js';
 import {EARLIEST_DATE, isRealDate, isTimeOfDay} from './dates.js';
+import {asciiEmail} from './email.js';
 import {once} from './once.js';
 import {countCodePoints, normalizeLine, normalizeText} from './text.js';
 
@@ -100,7 +101,9 @@ const matching = (pattern: RegExp) =>
 
 export const accountSchema = once(() =>
   z.strictObject({
-    email: requiredText(limits.email).check(rule((text) => EMAIL.test(text), 'invalidEmail')),
+    email: requiredText(limits.email, (text) => asciiEmail(normalizeLine(text))).check(
+      rule((text) => EMAIL.test(text), 'invalidEmail'),
+    ),
     /** `null`: the client has no account. */
     publicAccountId: orNull(requiredText(limits.publicAccountId)),
   }),
@@ -109,7 +112,7 @@ export const accountSchema = once(() =>
 const personSchema = once(() =>
   z.strictObject({
     fullName: requiredText(limits.fullName),
-    /** An alpha-2 code of ISO 3166-1. */
+    /** An alpha-2 code of ISO 3166-1, or `XK`. */
     country: z.string({error: missingOrWrongType}).check(
       rule((code) => code !== '', 'required'),
       rule((code) => countryCodes.includes(code), 'unknownCountry'),

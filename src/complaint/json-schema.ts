@@ -117,7 +117,11 @@ export const complaintJsonSchema: JsonSchema = {
     submittedAt: matching(UTC_TIMESTAMP, {format: 'date-time'}),
     locale: matching(LANGUAGE_TAG, {description: 'The language that the client read, BCP 47.'}),
     account: object({
-      email: {...matching(EMAIL), maxLength: limits.email},
+      email: {
+        ...matching(EMAIL),
+        maxLength: limits.email,
+        description: 'A domain in other letters has its ASCII form, as xn--mnchen-3ya.example.',
+      },
       publicAccountId: {
         ...orNull(text(limits.publicAccountId)),
         description: 'null: the client has no account.',
@@ -125,7 +129,7 @@ export const complaintJsonSchema: JsonSchema = {
     }),
     person: object({
       fullName: text(limits.fullName),
-      country: {enum: countryCodes, description: 'ISO 3166-1 alpha-2.'},
+      country: {enum: countryCodes, description: 'ISO 3166-1 alpha-2, or XK for Kosovo.'},
     }),
     subject: object({
       category: text(limits.category),

@@ -2,7 +2,7 @@ import type {Choice} from '../complaint/choice.js';
 import {countryCodes} from '../complaint/countries.js';
 import {currentLocale, type Locale} from './locale.js';
 
-/** Sorting 249 names costs some milliseconds, so it is done once a language, when first shown. */
+/** Sorting 250 names costs some milliseconds, so it is done once a language, when first shown. */
 const sorted = new Map<Locale, readonly Choice[]>();
 
 /** Every country, named and sorted in the current language. */

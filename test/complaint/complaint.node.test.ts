@@ -112,7 +112,7 @@ describe('the complaint schema', () => {
       [['locale'], ''],
       [['locale'], 'italiano?'],
       [['person', 'country'], 'it'],
-      [['person', 'country'], 'XK'],
+      [['person', 'country'], 'UK'],
       [['subject', 'category'], ''],
       [['subject', 'label'], '\u200b'],
       [['details', 'occurred', 'precision'], 'often'],

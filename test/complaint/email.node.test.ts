@@ -27,6 +27,8 @@ describe('an e-mail address', () => {
     'ada@xn--bcher-kva.example',
     `ada@${'x'.repeat(63)}.org`,
     longest,
+    'ada@b\u00fccher.example',
+    'ada@exam\u00adple.org',
   ];
   for (const email of valid) {
     it(`may be ${shortened(email)}`, () => {
@@ -63,9 +65,16 @@ describe('an e-mail address', () => {
     'ada@example.org, bob@example.org',
     'ada@example.org;bob@example.org',
     'ad\u00e0@example.org',
-    'ada@b\u00fccher.example',
+    'ada@b\u00fccher',
+    'ada@b\u00fccher..example',
+    'ada@b\u00fccher.example:80',
+    'ada@b\u00fccher.example/path',
+    'ada@b\u00fccher\uff0fpath.example',
+    'ada@b\u00fccher.example?',
+    'ada@b\u00fcc her.example',
+    'ada@ada@b\u00fccher.example',
+    'b\u00fccher.example',
     'ada\u200b@example.org',
-    'ada@exam\u00adple.org',
     'ada\uff20example.org',
     'ada@example.org\nbob@example.org',
   ];
@@ -80,6 +89,30 @@ describe('an e-mail address', () => {
       expect(codeOf(email)).to.equal('required');
     });
   }
+
+  const ascii = [
+    ['ada@m\u00fcnchen.example', 'ada@xn--mnchen-3ya.example'],
+    ['Ada@M\u00dcNCHEN.Example', 'Ada@xn--mnchen-3ya.example'],
+    ['ada@mu\u0308nchen.example', 'ada@xn--mnchen-3ya.example'],
+    ['ada@stra\u00dfe.example', 'ada@xn--strae-oqa.example'],
+    ['ada@\u043f\u043e\u0447\u0442\u0430.\u0440\u0444', 'ada@xn--80a1acny.xn--p1ai'],
+    ['ada@\u4f8b\u3048\u3002\u30c6\u30b9\u30c8', 'ada@xn--r8jz45g.xn--zckzah'],
+    ['ada@\uff45\uff58ample.org', 'ada@example.org'],
+    ['ADA@Example.ORG', 'ADA@Example.ORG'],
+  ] as const;
+  for (const [typed, sent] of ascii) {
+    it(`typed as ${typed} is sent as ${sent}`, () => {
+      const account = accountSchema().parse({email: typed, publicAccountId: null});
+      expect(account.email).to.equal(sent);
+      expect(accountSchema().parse(account)).to.deep.equal(account);
+    });
+  }
+
+  it('may not be longer in ASCII than an address may be', () => {
+    const typed = `${'a'.repeat(254 - 11)}@\u00fc.example`;
+    expect(typed).to.have.length(253);
+    expect(codeOf(typed)).to.equal('tooLong');
+  });
 
   it('may not have 255 characters', () => {
     expect(codeOf(`a${longest}`)).to.equal('tooLong');

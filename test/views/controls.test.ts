@@ -19,7 +19,7 @@ const controls: readonly Expected[] = [
     name: 'email',
     en: 'Email address',
     it: 'Indirizzo e-mail',
-    type: 'email',
+    type: 'text',
     autocomplete: 'email',
   },
   {

@@ -137,7 +137,7 @@ describe('The countries', () => {
       const options = [...select.options].filter(({value}) => value !== '');
       const names = options.map(({text}) => text);
       const display = new Intl.DisplayNames(lang, {type: 'region'});
-      expect(options).to.have.lengthOf(249);
+      expect(options).to.have.lengthOf(250);
       expect(names).to.deep.equal(options.map(({value}) => display.of(value)));
       expect(names).to.deep.equal([...names].sort(new Intl.Collator(lang).compare));
     });

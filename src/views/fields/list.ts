@@ -56,6 +56,7 @@ function entryView(
           dir="auto"
           autocomplete="off"
           autocapitalize=${field === 'individuals' ? 'words' : 'none'}
+          autocorrect="off"
           enterkeyhint="next"
           spellcheck="false"
           aria-label=${label}

@@ -15,7 +15,9 @@ export type TextName = {
 export interface TextOptions {
   readonly hint?: unknown;
   readonly optional?: boolean;
-  readonly type?: 'text' | 'email' | 'date' | 'time';
+  readonly type?: 'text' | 'date' | 'time';
+  /** The keyboard on screen. Not by `type`: that of an e-mail address rewrites other letters. */
+  readonly inputmode?: 'email';
   readonly autocomplete?: 'email' | 'name' | 'off';
   /** What a keyboard on screen writes large; only prose is checked for its spelling. */
   readonly capitals?: 'none' | 'words' | 'sentences';
@@ -34,6 +36,7 @@ export function textField(
   const {
     hint,
     type = 'text',
+    inputmode,
     autocomplete = 'off',
     capitals = 'none',
     width = 'full',
@@ -51,9 +54,10 @@ export function textField(
         name=${name}
         type=${type}
         autocomplete=${autocomplete}
-        inputmode=${type === 'email' ? type : nothing}
+        inputmode=${inputmode ?? nothing}
         enterkeyhint="go"
         autocapitalize=${capitals}
+        autocorrect=${capitals === 'sentences' ? nothing : 'off'}
         spellcheck=${capitals === 'sentences'}
         min=${min ?? nothing}
         max=${max ?? nothing}

@@ -17,7 +17,7 @@ export function accountStep(view: AnswersView): TemplateResult {
       })}
     </p>
     ${textField(view, 'email', {
-      type: 'email',
+      inputmode: 'email',
       autocomplete: 'email',
       hint: msg('The one you use for your account. We will write to you there.', {
         id: 'account.email.hint',
