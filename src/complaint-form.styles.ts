@@ -54,6 +54,10 @@ const frameStyles = css`
       --_line: currentColor;
     }
   }
+  /* The page ends with the form and keeps a bar over its end: see uncoverBottom() in page/focus.ts. */
+  .roomy {
+    padding-block-end: 50vh;
+  }
   .frame {
     padding: clamp(1.25em, 5cqi, 2.5em);
     background: var(--_surface);

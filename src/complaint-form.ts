@@ -1,27 +1,26 @@
 import {html, LitElement, type PropertyValues, type TemplateResult} from 'lit';
 import {keyed} from 'lit/directives/keyed.js';
 import {styles} from './complaint-form.styles.js';
-import {emptyAnswers, type Answers} from './complaint/answers.js';
 import type {Category} from './complaint/categories.js';
 import {dateAt, latestDateAt} from './complaint/dates.js';
-import {defaultSettings, numberAttribute, parsePrefill, readSettings} from './configuration.js';
+import {defaultSettings, numberAttribute, PrefillReader, readSettings} from './configuration.js';
 import {ComplaintErrorEvent, ComplaintStepEvent, eventOf} from './events.js';
 import {currentLocale} from './localization/locale.js';
 import {browserWorld} from './page/browser-world.js';
 import {readControls} from './page/controls.js';
-import {FocusMover, focusTarget, uncoverAfterTab} from './page/focus.js';
-import {readIntent} from './page/intents.js';
+import {FocusMover, focusTarget} from './page/focus.js';
+import {FormEvents} from './page/form-events.js';
+import type {PageIntent} from './page/intents.js';
 import {PageCategories} from './page/page-categories.js';
 import {PageLanguage} from './page/page-language.js';
 import {PageLife} from './page/page-life.js';
-import {saveTextFile} from './page/save-text-file.js';
-import {SecondPress} from './page/second-press.js';
 import {StepHistory} from './page/step-history.js';
+import {TextCopy} from './page/text-copy.js';
+import {TranslatedTexts} from './page/translated-texts.js';
 import {Session} from './session/session.js';
-import {statusOf, stepOf, type Status} from './session/state.js';
+import {answersOf, statusOf, stepOf, type Status} from './session/state.js';
 import type {StepName} from './session/steps.js';
 import type {Autosave, Configuration} from './session/world.js';
-import type {Intent} from './session/intent.js';
 import {copyName, copyText} from './views/copy-text.js';
 import {formView} from './views/form.js';
 import {unavailable} from './views/unavailable.js';
@@ -99,7 +98,12 @@ export class ComplaintForm extends LitElement {
   readonly #language = new PageLanguage(this);
   readonly #categories = new PageCategories(this);
   readonly #focus = new FocusMover(this);
-  readonly #second = new SecondPress();
+  readonly #copy = new TextCopy(this);
+  readonly #events = new FormEvents(
+    this,
+    () => answersOf(this.#session.state),
+    (intent) => this.#handle(intent),
+  );
   readonly #session = new Session(browserWorld, {
     configuration: () => this.#configuration,
     show: (focus, isOutcome) => {
@@ -112,14 +116,13 @@ export class ComplaintForm extends LitElement {
     this.#handle({kind: 'visit', step});
   });
   #settings = defaultSettings;
-  #prefill: Partial<Answers> = {};
-  #prefilledFor?: readonly Category[];
-  readonly #told = new Set<string>();
+  readonly #prefill = new PrefillReader();
   #shownStep?: StepName;
 
   constructor() {
     super();
     new PageLife(this, this.#session);
+    new TranslatedTexts(this);
   }
 
   /** The step on screen: `account` `person` `subject` `details` `review` `done`. Reflected. */
@@ -147,15 +150,19 @@ export class ComplaintForm extends LitElement {
     await super.scheduleUpdate();
   }
 
+  /** Where the browser lacks what the first update needs, the page's own content stays on screen. */
+  protected override performUpdate(): void {
+    try {
+      super.performUpdate();
+    } catch (error) {
+      if (!this.hasUpdated) this.shadowRoot?.replaceChildren(document.createElement('slot'));
+      throw error;
+    }
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.#focus.look();
     this.#settings = readSettings(this.#settings, this, changed, this.ownerDocument);
-    const categories = this.#categories.read(this.categories);
-    if (changed.has('prefill') || categories !== this.#prefilledFor) {
-      this.#prefilledFor = categories;
-      const circumstances = {categories, latestDate: latestDateAt(browserWorld.now())};
-      this.#prefill = parsePrefill(this.prefill, circumstances, this.#told);
-    }
     this.#session.configure();
   }
 
@@ -176,38 +183,27 @@ export class ComplaintForm extends LitElement {
   }
 
   get #configuration(): Configuration {
+    const categories = this.#categories.read(this.categories);
+    const latestDate = latestDateAt(browserWorld.now());
     return {
       ...this.#settings,
-      categories: this.#categories.read(this.categories),
-      prefill: this.#prefill,
+      categories,
+      prefill: this.#prefill.read(this.prefill, {categories, latestDate}),
       headers: this.headers ?? {},
       transport: this.transport ?? undefined,
       locale: currentLocale(),
     };
   }
 
-  readonly #onEvent = (event: Event): void => {
-    if (this.#second.stops(event, this.step)) return;
-    const {state} = this.#session;
-    const intent = readIntent(
-      event,
-      this.renderRoot,
-      'answers' in state ? state.answers : emptyAnswers,
-    );
-    if (intent?.kind === 'copy') saveTextFile(copyName(), copyText(this.#view));
-    else if (intent && intent.kind !== 'stay') this.#handle(intent);
-  };
-
-  readonly #onSubmit = (event: Event): void => {
-    event.preventDefault();
-    this.#focus.stay();
-    this.#handle({kind: 'goOn'});
-  };
-
-  #handle(intent: Intent): void {
-    // What is typed tells itself, and before an update the controls are behind the state.
-    const isOnScreen = intent.kind !== 'answer' && !this.isUpdatePending;
-    this.#session.handle(intent, isOnScreen ? readControls(this.renderRoot) : undefined);
+  #handle(intent: PageIntent): void {
+    if (intent.kind === 'copy') void this.#copy.offer(copyName(), copyText(this.#view));
+    else if (intent.kind === 'copyText') void this.#copy.take();
+    else if (intent.kind !== 'stay') {
+      if (intent.kind === 'goOn') this.#focus.stay();
+      // What is typed tells itself, and before an update the controls are behind the state.
+      const isOnScreen = intent.kind !== 'answer' && !this.isUpdatePending;
+      this.#session.handle(intent, isOnScreen ? readControls(this.renderRoot) : undefined);
+    }
   }
 
   protected override render(): TemplateResult {
@@ -224,13 +220,14 @@ export class ComplaintForm extends LitElement {
       html`<form
         part="form"
         novalidate
-        @input=${this.#onEvent}
-        @change=${this.#onEvent}
-        @keydown=${this.#onEvent}
-        @keyup=${uncoverAfterTab}
-        @paste=${this.#onEvent}
-        @click=${this.#onEvent}
-        @submit=${this.#onSubmit}
+        @input=${this.#events}
+        @change=${this.#events}
+        @keydown=${this.#events}
+        @keypress=${this.#events}
+        @keyup=${this.#events}
+        @paste=${this.#events}
+        @click=${this.#events}
+        @submit=${this.#events}
       >
         ${formView(this.#view)}
       </form>`,
@@ -242,6 +239,7 @@ export class ComplaintForm extends LitElement {
     return {
       ...this.#configuration,
       state: this.#session.state,
+      copy: this.#copy.state,
       isUnkept: this.#session.isUnkept,
       latestDate: latestDateAt(now),
       today: dateAt(new Date(now)),

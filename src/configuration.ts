@@ -3,6 +3,7 @@
  * says what to mend.
  */
 import type {Answers, Circumstances} from './complaint/answers.js';
+import type {Category} from './complaint/categories.js';
 import {isRealDate} from './complaint/dates.js';
 import {readPrefill} from './complaint/prefill.js';
 import {warn} from './page/console.js';
@@ -156,29 +157,40 @@ export function parseSupportUrl(value: string, baseUrl: string): string {
   return '';
 }
 
-/**
- * The initial answers that fit; warns, naming each that does not.
- *
- * @param given an object or JSON
- * @param told what the page owner has been told already, and is not told again; it is added to
- */
-export function parsePrefill(
-  given: unknown,
-  circumstances: Circumstances,
-  told = new Set<string>(),
-): Partial<Answers> {
-  const tell = (message: string): void => {
-    if (!told.has(message)) warn(message);
-    told.add(message);
-  };
-  const value = typeof given === 'string' ? parseJson(given) : given;
-  if (!isGiven(value)) {
-    if (isGiven(given)) tell('"prefill" must be valid JSON; it is left out.');
-    return {};
+/** Reads the page's initial answers, anew when they or the categories to choose from are others. */
+export class PrefillReader {
+  #given: unknown;
+  #categories: readonly Category[] = [];
+  #answers: Partial<Answers> = {};
+  /** What the page owner has been told already, and is not told again. */
+  readonly #told = new Set<string>();
+
+  /** The answers that fit, warning of each that does not. `given`: an object or JSON. */
+  read(given: unknown, circumstances: Circumstances): Partial<Answers> {
+    const {categories} = circumstances;
+    if (given !== this.#given || categories !== this.#categories) {
+      this.#given = given;
+      this.#categories = categories;
+      this.#answers = this.#parse(given, circumstances);
+    }
+    return this.#answers;
   }
-  const {answers, refused} = readPrefill(value, circumstances);
-  for (const place of refused) {
-    tell(`"prefill" has no fitting value for ${place}; it is left out.`);
+
+  #parse(given: unknown, circumstances: Circumstances): Partial<Answers> {
+    const value = typeof given === 'string' ? parseJson(given) : given;
+    if (!isGiven(value)) {
+      if (isGiven(given)) this.#tell('"prefill" must be valid JSON; it is left out.');
+      return {};
+    }
+    const {answers, refused} = readPrefill(value, circumstances);
+    for (const place of refused) {
+      this.#tell(`"prefill" has no fitting value for ${place}; it is left out.`);
+    }
+    return answers;
   }
-  return answers;
+
+  #tell(message: string): void {
+    if (!this.#told.has(message)) warn(message);
+    this.#told.add(message);
+  }
 }

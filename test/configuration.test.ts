@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {
   defaultSettings,
-  parsePrefill,
+  PrefillReader,
   readSettings,
   type Properties,
   type Settings,
@@ -170,7 +170,8 @@ describe('What the page wrote', () => {
 
 describe('The prefilled answers', () => {
   const page = spyOnConsole();
-  const parse = (given: unknown, told?: Set<string>) => parsePrefill(given, circumstances, told);
+  const parse = (given: unknown, reader = new PrefillReader()) =>
+    reader.read(given, circumstances);
 
   it('are JSON', () => {
     expect(parse('{"account":{"email":"ada@example.org"}}')).to.deep.equal({
@@ -206,11 +207,11 @@ describe('The prefilled answers', () => {
   });
 
   it('are warned of once, as long as the page owner is told nothing new', () => {
-    const told = new Set<string>();
-    for (let count = 0; count < 2; count++) parse({account: {email: 'ada@'}}, told);
+    const reader = new PrefillReader();
+    for (let count = 0; count < 2; count++) parse({account: {email: 'ada@'}}, reader);
     expect(page.warnings).to.have.lengthOf(1);
-    parse('{', told);
-    parse({account: {email: 'ada@'}, person: {country: 'Italy'}}, told);
+    parse('{', reader);
+    parse({account: {email: 'ada@'}, person: {country: 'Italy'}}, reader);
     expect(page.warnings).to.have.lengthOf(3);
     expect(page.warnings[2]).to.include('person.country');
   });

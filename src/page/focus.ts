@@ -74,13 +74,18 @@ export function moveFocus(target: HTMLElement, top: Element = target): void {
   target.blur(); // what has focus already would not be announced again
   target.focus({preventScroll: true});
   if (isField(target)) showAll(target);
-  else top.scrollIntoView({block: 'start', behavior: 'instant'});
-  uncover(top);
+  else {
+    top.scrollIntoView({block: 'start', behavior: 'instant'});
+    uncoverTop(top);
+  }
 }
 
 /** Scrolls as little as possible. */
 export function showAll(element: Element | null): void {
-  element?.scrollIntoView({block: 'nearest', behavior: 'instant'});
+  if (!element) return;
+  element.scrollIntoView({block: 'nearest', behavior: 'instant'});
+  uncoverBottom(element);
+  uncoverTop(element);
 }
 
 function isField(target: Element): boolean {
@@ -92,27 +97,55 @@ export function uncoverAfterTab({key, target}: KeyboardEvent): void {
   const isTab = key === 'Tab' || key === 'Unidentified'; // as WebKitGTK calls it with Shift
   if (!isTab || !(target instanceof Element)) return;
   showAll(target);
-  uncover(target);
 }
+
+/** Shows a little more beyond what is scrolled to. In CSS pixels. */
+const MARGIN = 16;
 
 /** Brings an element out from under what the page keeps at its top, as a sticky header. */
-function uncover(target: Element): void {
-  const cover = coverOf(target);
+function uncoverTop(target: Element): void {
+  const cover = coverOf(target, 'top');
   if (!cover) return;
-  const hidden = cover.getBoundingClientRect().bottom - target.getBoundingClientRect().top;
-  scrollBy({top: -hidden - 16, behavior: 'instant'}); // and shows a little more above it
-  if (coverOf(target)) target.scrollIntoView({block: 'center', behavior: 'instant'});
+  scrollBy({top: topOf(target) - cover.bottom - MARGIN, behavior: 'instant'});
+  if (coverOf(target, 'top')) showInMiddle(target);
 }
 
-/** What of the page lies fixed over the beginning of an element. */
-function coverOf(target: Element): Element | undefined {
-  const {left, top, width} = target.getBoundingClientRect();
+/** And from under what it keeps at its bottom; where there is too little room, the beginning counts. */
+function uncoverBottom(target: Element): void {
+  const cover = coverOf(target, 'bottom');
+  if (!cover) return;
+  const {top, bottom} = target.getBoundingClientRect();
+  scrollBy({top: Math.min(bottom - cover.top, top) + MARGIN, behavior: 'instant'});
+  if (coverOf(target, 'bottom')) showInMiddle(target);
+  if (!coverOf(target, 'bottom')) return;
+  // The page ends here, so that nothing scrolls further: the form makes room below itself.
+  target.closest('.root')?.classList.add('roomy');
+  showInMiddle(target);
+}
+
+/** The element may be in a part of the page that scrolls by itself. */
+function showInMiddle(target: Element): void {
+  target.scrollIntoView({block: 'center', behavior: 'instant'});
+}
+
+/** Where something is that the page keeps at that edge of the window, and that lies over an element. */
+function coverOf(target: Element, edge: 'top' | 'bottom'): DOMRect | undefined {
+  const {top, bottom, left, right} = target.getBoundingClientRect();
   const own = outermostHost(target);
-  let found = document.elementFromPoint(left + width / 2, top + 1);
-  if (!found || own.contains(found) || found.contains(own)) return undefined;
-  while (found && !/fixed|sticky/.test(getComputedStyle(found).position))
-    found = found.parentElement;
-  return found ?? undefined;
+  for (const y of [top + 1, bottom - 1])
+    for (const x of [(left + right) / 2, left + 1, right - 1]) {
+      let found = document.elementFromPoint(x, y);
+      if (!found || own.contains(found) || found.contains(own)) continue;
+      while (found && !/fixed|sticky/.test(getComputedStyle(found).position))
+        found = found.parentElement;
+      const cover = found?.getBoundingClientRect();
+      if (cover && cover.top + cover.bottom < innerHeight === (edge === 'top')) return cover;
+    }
+  return undefined;
+}
+
+function topOf(element: Element): number {
+  return element.getBoundingClientRect().top;
 }
 
 function outermostHost(element: Element): Element {

@@ -8,8 +8,9 @@ import type {Intent} from '../session/intent.js';
 import type {Action} from '../views/button.js';
 import {readControl} from './controls.js';
 
-/** To save a copy, or to stay and keep the browser from going on: these are not the session's. */
-export type PageIntent = Intent | {readonly kind: 'copy'} | {readonly kind: 'stay'};
+/** A copy, or to stay and keep the browser from going on: these are not the session's. */
+export type PageIntent =
+  Intent | {readonly kind: 'copy'} | {readonly kind: 'copyText'} | {readonly kind: 'stay'};
 
 /**
  * The `keyCode` of a key that an input method takes.
@@ -25,7 +26,11 @@ interface KeyPress {
 }
 
 /** What an event in the form means; nothing for one in what the page put into a slot. */
-export function readIntent(event: Event, form: Node, answers: Answers): PageIntent | undefined {
+export function readIntent(
+  event: Event,
+  form: Node | null,
+  answers: Answers,
+): PageIntent | undefined {
   const {target, type} = event;
   if (!(target instanceof Element) || target.getRootNode() !== form) return undefined;
   if (type === 'click') {
@@ -58,6 +63,7 @@ export function inputIntent(target: Element, answers: Answers): PageIntent | und
 
 /** A press of a button or of a link of the error summary. */
 export function clickIntent(target: Element, answers: Answers): PageIntent | undefined {
+  if (target.closest('[type=submit]')) return {kind: 'goOn'};
   const pressed = target.closest<HTMLElement>('[data-action]');
   if (!pressed) return undefined;
   const {action, list, step, field, entry} = pressed.dataset;
@@ -75,7 +81,7 @@ export function clickIntent(target: Element, answers: Answers): PageIntent | und
         address: {field: field as FieldName, entry: entry === undefined ? entry : Number(entry)},
       };
     default:
-      return {kind: action as 'back' | 'stop' | 'restart' | 'resume' | 'copy'};
+      return {kind: action as 'back' | 'stop' | 'restart' | 'resume' | 'copy' | 'copyText'};
   }
 }
 

@@ -2,6 +2,9 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {updateWhenLocaleChanges} from '@lit/localize';
 import {chooseLocale, currentLocale, useLocale, type Locale} from '../localization/locale.js';
 
+/** What `<html>` said of its language when no translator had written its own there. */
+let declaredLang: string | undefined;
+
 /**
  * Keeps the language of the texts that of the host: its own `lang`, else its nearest ancestor's,
  * the document's or the browser's, also when any of them changes.
@@ -29,6 +32,8 @@ export class PageLanguage implements ReactiveController {
     for (const root of enclosingRoots(this.#host)) {
       this.#observer.observe(root, {subtree: true, attributes: true, attributeFilter: ['lang']});
     }
+    // A translator says there that it has ended.
+    this.#observer.observe(document.documentElement, {attributeFilter: ['lang', 'class']});
     this.#choose();
   }
 
@@ -52,15 +57,24 @@ function* enclosingRoots(element: Element): Generator<Node> {
 }
 
 function* languageTags(element: Element): Generator<string> {
+  const declared = documentLang();
   yield element.getAttribute('lang') ?? '';
   yield inheritedLang(element) ?? '';
-  yield document.documentElement.lang;
+  yield declared;
   yield* navigator.languages;
 }
 
-/** The nearest ancestor's language, also out of shadow trees. */
+/** Browsers that translate a page mark it so, and write the new language there. */
+function documentLang(): string {
+  const {classList, lang} = document.documentElement;
+  const isTranslated = classList.contains('translated-ltr') || classList.contains('translated-rtl');
+  if (!isTranslated) declaredLang = lang;
+  return declaredLang ?? lang;
+}
+
+/** The nearest ancestor's language below `<html>`, also out of shadow trees. */
 function inheritedLang({parentNode}: Node): string | undefined {
   const parent = parentNode instanceof ShadowRoot ? parentNode.host : parentNode;
-  if (!(parent instanceof Element)) return undefined;
+  if (!(parent instanceof Element) || parent === document.documentElement) return undefined;
   return parent.getAttribute('lang') || inheritedLang(parent);
 }

@@ -119,6 +119,11 @@ export function stepOf(state: State): StepName {
 
 export type Status = Unsent['status'] | Sent['status'];
 
+/** A draft that is shown only on request has its answers in the store alone. */
+export function answersOf(state: State): Answers {
+  return 'answers' in state ? state.answers : emptyAnswers;
+}
+
 /** How it stands with the complaint, as a page reads it. */
 export function statusOf({status}: State): Status {
   return status === 'asking' ? 'editing' : status;

@@ -2,7 +2,16 @@ import {html, nothing, type TemplateResult} from 'lit';
 
 /** What a button that is not the submit button does; it stands in its `data-action`. */
 export type Action =
-  'back' | 'revise' | 'show' | 'add' | 'remove' | 'stop' | 'restart' | 'resume' | 'copy';
+  | 'back'
+  | 'revise'
+  | 'show'
+  | 'add'
+  | 'remove'
+  | 'stop'
+  | 'restart'
+  | 'resume'
+  | 'copy'
+  | 'copyText';
 
 export interface ButtonParts {
   /** One primary button a screen; a plain one looks like a link. */

@@ -113,6 +113,7 @@ export const formStyles = css`
     .notice,
     .buttons,
     button,
+    .copy,
     .tick {
       display: none;
     }

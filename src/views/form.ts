@@ -1,5 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {stepOf} from '../session/state.js';
+import {copyPanel} from './copy-panel.js';
 import {draftNotices, draftQuestion} from './draft-notices.js';
 import {errorSummary} from './error-summary.js';
 import {heading} from './heading.js';
@@ -25,6 +26,7 @@ export function formView(view: View): TemplateResult {
     ${heading(step)} ${step === 'done' ? nothing : progress(step)} ${draftNotices(view)}
     ${errorSummary(problemsOf(view))} ${step === 'details' ? secretsNotice(view) : nothing}
     ${stepView(view)} ${keptDetails(view)} ${navigation(state)} ${sendingStatus(view)}
+    ${copyPanel(view)}
   `;
 }
 

@@ -5,19 +5,21 @@ import {fieldName} from '../localization/field-names.js';
 import {formatDuration, formatNumber} from '../localization/format.js';
 import type {ListChange} from '../session/list-change.js';
 import type {Sending, Waiting} from '../session/state.js';
+import {copyNotice} from './copy-panel.js';
 import {notice} from './notice.js';
 import {notAvailable} from './unavailable.js';
 import type {View} from './view-model.js';
 
 /**
- * How sending goes, and what became of a list, announced as it changes. The region is always there: one that comes with its
- * words is not announced by every screen reader.
+ * How sending goes, and what became of a list or a copy, announced as it changes. The region is
+ * always there: one that comes with its words is not announced by every screen reader.
  */
 export function sendingStatus(view: View): TemplateResult {
   const {state} = view;
   const change = state.status === 'editing' ? state.listChange : undefined;
   return html`<div role="status" class="status">
     ${change ? html`<span class="visually-hidden">${listChangeText(change)}</span>` : content(view)}
+    ${view.copy ? notice(html`<p>${copyNotice(view.copy)}</p>`) : nothing}
   </div>`;
 }
 

@@ -5,9 +5,13 @@ import {checkAnswers, checkField, describeProblem} from '../localization/problem
 import type {Asking, Problem, State} from '../session/state.js';
 import type {Configuration} from '../session/world.js';
 
+/** Of a copy that the client asked for: offered as a file, its text in the clipboard, or selected. */
+export type CopyState = 'offered' | 'copied' | 'selected';
+
 /** All that a template needs: what the page set, and where the client is. */
 export interface View extends Configuration {
   readonly state: State;
+  readonly copy: CopyState | undefined;
   /** The client must be told that what is typed is not kept. */
   readonly isUnkept: boolean;
   /** The latest date on which something can have happened by now, ISO. */

@@ -40,7 +40,9 @@ describe('A press', () => {
         focus: {field: 'ticketNumbers', entry: 0},
       },
     ],
-    [html`<button type="submit">Continue</button>`, undefined],
+    [html`<button data-action="copyText">Copy the text</button>`, {kind: 'copyText'}],
+    [html`<button type="submit">Continue</button>`, {kind: 'goOn'}],
+    [html`<button>The page’s own</button>`, undefined],
   ];
   for (const [markup, intent] of presses) {
     it(`means ${intent ? JSON.stringify(intent) : 'nothing'}`, () => {

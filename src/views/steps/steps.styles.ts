@@ -64,6 +64,12 @@ export const stepStyles = css`
     color: var(--_muted);
   }
 
+  /* A copy to take along */
+  .copy textarea {
+    margin-block-end: 0.75em;
+    font-size: 0.9375em;
+  }
+
   /* Closing page */
   .tick {
     display: grid;

@@ -1,0 +1,58 @@
+/** What the client does in the form, from its events: one listener for all of them. */
+import type {Answers} from '../complaint/answers.js';
+import {uncoverAfterTab} from './focus.js';
+import {readIntent, type PageIntent} from './intents.js';
+import {SecondPress} from './second-press.js';
+import {keepTypingKeys} from './typing-keys.js';
+
+/** What the events are read with. */
+export interface FormHost extends HTMLElement {
+  readonly step: string;
+}
+
+export class FormEvents implements EventListenerObject {
+  readonly #host: FormHost;
+  readonly #answers: () => Answers;
+  readonly #handle: (intent: PageIntent) => void;
+  readonly #second = new SecondPress();
+  #submits = 0;
+
+  constructor(host: FormHost, answers: () => Answers, handle: (intent: PageIntent) => void) {
+    this.#host = host;
+    this.#answers = answers;
+    this.#handle = handle;
+  }
+
+  handleEvent(event: Event): void {
+    if (event instanceof KeyboardEvent) keepTypingKeys(event);
+    if (event.type === 'keyup') uncoverAfterTab(event as KeyboardEvent);
+    else if (event.type === 'submit') this.#submit(event);
+    else if (!this.#second.stops(event, this.#host.step)) this.#read(event);
+  }
+
+  #read(event: Event): void {
+    const intent = readIntent(event, this.#host.shadowRoot, this.#answers());
+    if (intent?.kind === 'goOn') this.#press(event);
+    else if (intent) this.#handle(intent);
+  }
+
+  /**
+   * A press of the submit button, from Enter too. In a frame that is sandboxed without `allow-forms`
+   * no `submit` comes of it.
+   *
+   * @see https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#form-submission-algorithm
+   */
+  #press(event: Event): void {
+    if (event.defaultPrevented) return;
+    event.preventDefault();
+    const before = this.#submits;
+    (event.currentTarget as HTMLFormElement).requestSubmit();
+    if (this.#submits === before) this.#handle({kind: 'goOn'});
+  }
+
+  #submit(event: Event): void {
+    event.preventDefault();
+    this.#submits++;
+    this.#handle({kind: 'goOn'});
+  }
+}

@@ -1,0 +1,168 @@
+/** Browsers and extensions that translate the page: what the form says is always the present. */
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import type {Page} from 'puppeteer-core';
+import {useBrowser} from './support/browser.js';
+import {Endpoint} from './support/endpoint.js';
+import {formPage} from './support/form-page.js';
+import type {FormUser, Language} from './support/form-user.js';
+import {useSite} from './support/site.js';
+import {visit} from './support/tabs.js';
+
+const pages = useBrowser();
+const site = useSite();
+
+async function open(language: Language = 'en'): Promise<{page: Page; user: FormUser}> {
+  const page = await pages.open();
+  const {url} = new Endpoint(site(), '/own');
+  const address = site().put('/translated', formPage({endpoint: url, language}));
+  return {page, user: await visit(page, address, language)};
+}
+
+const ways = ['font elements', 'elements around the texts', 'an element for each word'] as const;
+
+/** Puts other nodes in the place of each text, as translators do; their words are in capitals. */
+async function translate({element}: FormUser, way: (typeof ways)[number]): Promise<void> {
+  await element.evaluate(({shadowRoot}, how) => {
+    const tags: Record<string, string> = {'font elements': 'font'};
+    const texts: Text[] = [];
+    const walker = document.createTreeWalker(shadowRoot!, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) texts.push(walker.currentNode as Text);
+    for (const text of texts.filter(({data}) => data.trim())) {
+      const words = text.data.toUpperCase();
+      const outer = document.createElement(tags[how] ?? 'span');
+      if (how === 'font elements') {
+        outer.append(document.createElement('b'));
+        outer.firstElementChild!.textContent = words;
+        text.replaceWith(outer);
+      } else if (how === 'elements around the texts') {
+        text.before(outer);
+        outer.append(text);
+        text.data = words;
+      } else {
+        for (const word of words.split(/(?<= )/)) {
+          const part = document.createElement('b');
+          part.textContent = word;
+          text.before(part);
+        }
+        text.remove();
+      }
+    }
+  }, way);
+}
+
+async function shownBy(user: FormUser) {
+  await user.settled();
+  return user.element.evaluate(({shadowRoot}) => ({
+    heading: shadowRoot!.querySelector('h2 .title')!.textContent.toLowerCase(),
+    button: shadowRoot!.querySelector('[type=submit]')?.textContent.trim().toLowerCase(),
+    errors: [...shadowRoot!.querySelectorAll('.error-summary li')].map(({textContent}) =>
+      textContent.trim().toLowerCase(),
+    ),
+    status: shadowRoot!.querySelector('.status')!.textContent.trim().toLowerCase(),
+  }));
+}
+
+/** Buttons and labels have other words now, so they are not found by them. */
+async function goOn(user: FormUser, given: Readonly<Record<string, string>> = {}): Promise<void> {
+  await user.element.evaluate(({shadowRoot}, values) => {
+    for (const [name, value] of Object.entries(values)) {
+      const all = shadowRoot!.querySelectorAll<HTMLInputElement>(`[name=${name}]`);
+      const radio = [...all].find((one) => one.type === 'radio' && one.value === value);
+      if (radio) radio.checked = true;
+      else all[0]!.value = value;
+      (radio ?? all[0]!).dispatchEvent(new Event('input', {bubbles: true}));
+    }
+    shadowRoot!.querySelector<HTMLElement>('[type=submit]')!.click();
+  }, given);
+  await user.settled();
+}
+
+const steps: readonly [step: string, heading: string, given: Record<string, string>][] = [
+  ['person', 'about you', {email: 'ada@example.org', publicAccountId: 'AA00'}],
+  ['subject', 'what is your complaint about?', {fullName: 'Ada', country: 'IT'}],
+  ['details', 'details', {category: 'fees'}],
+  [
+    'review',
+    'check your answers',
+    {description: 'Twice.', desiredResolution: 'Back.', when: 'unknown'},
+  ],
+];
+
+for (const way of ways)
+  test(`a translator that leaves ${way}: what changes is always the present one`, async () => {
+    const {page, user} = await open();
+    const translateNow = (): Promise<void> => translate(user, way);
+
+    await translateNow();
+    await goOn(user);
+    assert.match((await shownBy(user)).errors[0]!, /^enter the email address/);
+    await translateNow();
+    await goOn(user, {email: 'ada@'});
+    assert.match((await shownBy(user)).errors[0]!, /^check the email address/);
+
+    for (const [step, heading, given] of steps) {
+      await translateNow();
+      await goOn(user, given);
+      assert.equal(await user.step(), step);
+      assert.equal((await shownBy(user)).heading, heading);
+    }
+    assert.equal((await shownBy(user)).button, 'submit complaint');
+    await translateNow();
+    await page.setOfflineMode(true);
+    await goOn(user);
+    await user.reaches('waiting');
+    await translateNow();
+    assert.match((await shownBy(user)).status, /^your browser says that you are offline/);
+    assert.equal((await shownBy(user)).button, 'try again');
+    await page.setOfflineMode(false);
+    await user.reaches('sent');
+    assert.equal((await shownBy(user)).heading, 'we have your complaint');
+    const left = await user.element.evaluate(
+      ({shadowRoot}) => shadowRoot!.querySelectorAll('font, b').length,
+    );
+    assert.equal(left, 0);
+  });
+
+test('what others put beside the texts stays', async () => {
+  const {user} = await open();
+  await user.element.evaluate(({shadowRoot}) => {
+    shadowRoot!.append(document.createElement('style'));
+    shadowRoot!.querySelector('[name=email]')!.after(document.createElement('password-icon'));
+  });
+  await user.press('Continue');
+  const counts = await user.element.evaluate(({shadowRoot}) =>
+    ['style', 'password-icon'].map((name) => shadowRoot!.querySelectorAll(name).length),
+  );
+
+  assert.deepEqual(counts, [1, 1]);
+});
+
+test('the language that a translator writes into <html> is not the form’s, that of the page is', async () => {
+  const {page, user} = await open('it');
+  const languages: string[] = [];
+  const note = async (): Promise<void> => {
+    await user.settled();
+    languages.push(
+      await user.element.evaluate(({shadowRoot}) =>
+        shadowRoot!.querySelector('.root')!.getAttribute('lang')!,
+      ),
+    );
+  };
+  await page.evaluate(() => {
+    document.documentElement.lang = 'en';
+    document.documentElement.className = 'translated-ltr';
+  });
+  await note();
+  await user.element.evaluate((form) => form.parentElement!.append(form));
+  await note();
+  await page.evaluate(() => {
+    document.documentElement.className = '';
+    document.documentElement.lang = 'it';
+  });
+  await note();
+  await page.evaluate(() => (document.documentElement.lang = 'en'));
+  await note();
+
+  assert.deepEqual(languages, ['it', 'it', 'it', 'en']);
+});
