@@ -11,14 +11,17 @@ const TAG = 'complaint-form';
 const target = 'es2022';
 const {version} = JSON.parse(readFileSync('package.json', 'utf8')) as {version: string};
 
-// A second copy does nothing at all: it must not even load Lit, which makes its Trusted Types
-// policy at once. Imports run before all else in a module, so the file starts so.
+// A second copy, or the same one run again, only places the form that its script tag asks for: it
+// must not even load Lit, which makes its Trusted Types policy at once. Imports run before all else
+// in a module, so the file starts so. placeForm() is a function of src/script-tag.ts, which stands
+// in the same scope as this.
 const firstWins = `'use strict';
   const first = customElements.get('${TAG}');
   if (first) {
     if (first.version !== '${version}') {
       console.warn('<${TAG}>: ${version} is not used, another version is there');
     }
+    placeForm(document.currentScript);
     return;
   }`;
 

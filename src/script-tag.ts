@@ -1,7 +1,15 @@
 import {ComplaintForm} from './complaint-form.js';
 
-/** The element that the script tag asks for with its `data-*`: each becomes the attribute of that name. */
-function placeForm(script: HTMLScriptElement): void {
+/**
+ * Puts the form that a script tag asks for with its `data-*` right after it; each becomes the
+ * attribute of that name. Run again, as where Turbo has exchanged the page's body, it does so unless
+ * the form is there.
+ */
+function placeForm(script: Document['currentScript']): void {
+  const {endpoint} = (script as HTMLScriptElement | null)?.dataset ?? {};
+  const forms = [...document.querySelectorAll('complaint-form')];
+  const isThere = forms.some((form) => form.getAttribute('endpoint') === endpoint);
+  if (!script || endpoint === undefined || isThere) return;
   const form = document.createElement('complaint-form');
   for (const {name, value} of script.attributes) {
     if (name.startsWith('data-')) form.setAttribute(name.slice('data-'.length), value);
@@ -9,9 +17,7 @@ function placeForm(script: HTMLScriptElement): void {
   script.after(form);
 }
 
-const script = document.currentScript;
-// That there is none yet, the build sees to: see `intro` in vite.config.ts.
+// A script that is run again ends before this line: see `intro` in vite.config.ts, which calls
+// placeForm() as well.
 customElements.define('complaint-form', ComplaintForm);
-if (script instanceof HTMLScriptElement && script.dataset['endpoint'] !== undefined) {
-  placeForm(script);
-}
+placeForm(document.currentScript);
