@@ -1,8 +1,5 @@
 import eslint from '@eslint/js';
-import {createTypeScriptImportResolver} from 'eslint-import-resolver-typescript';
-import {createNodeResolver, importX} from 'eslint-plugin-import-x';
 import {configs as lit} from 'eslint-plugin-lit';
-import {configs as wc} from 'eslint-plugin-wc';
 import {defineConfig, globalIgnores} from 'eslint/config';
 import globals from 'globals';
 import tseslint from 'typescript-eslint';
@@ -27,23 +24,14 @@ export default defineConfig(
   eslint.configs.recommended,
   tseslint.configs.strictTypeChecked,
   lit['flat/recommended'],
-  wc['flat/recommended'],
   {
     languageOptions: {
       globals: {...globals.browser, ...globals.node},
       parserOptions: {projectService: true, tsconfigRootDir: import.meta.dirname},
     },
-    plugins: {'import-x': importX},
-    settings: {
-      'import-x/resolver-next': [createTypeScriptImportResolver(), createNodeResolver()],
-      // So that the wc rules also see a class that extends Lit's.
-      wc: {elementBaseClasses: ['LitElement']},
-    },
     rules: {
       'max-lines': ['error', 250],
       eqeqeq: 'error',
-      'import-x/no-cycle': 'error',
-      'import-x/no-unresolved': 'error',
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/consistent-type-imports': ['error', {fixStyle: 'inline-type-imports'}],
       // A loop that only counts names what it ignores with a low line.
@@ -61,7 +49,7 @@ export default defineConfig(
   },
 
   reasonedAssertion,
-  // The rooms come last: their list of imports takes the place of the general one.
+  // The rooms come last: their list of syntax takes the place of the general one.
   unsafeTemplates,
   rooms,
 

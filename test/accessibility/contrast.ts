@@ -2,8 +2,8 @@
  * How well texts, controls and signs stand out from what is behind them: of the colours that the
  * browser computed, laid over each other, by the formula of WCAG 2.2. axe measures texts alone.
  */
-import {blend, parse, wcagContrast, type Color} from 'culori';
 import {eachAsIfFocused} from './as-if-focused.js';
+import {colorOf, contrastOf, over, type Color} from './colors.js';
 import {flatParent, isSeen, nameFor, ownText, partsOf} from './flat-tree.js';
 
 export interface Contrast {
@@ -42,7 +42,7 @@ export function focusContrastsIn(host: Element): Contrast[] {
   return eachAsIfFocused(root, seen, (element) => {
     // A choice has its ring around the whole row.
     const ringed = [element, element.closest('label')].find((one) => one && hasRing(one));
-    const ratio = ringed ? wcagContrast(ringColor(ringed), colorBehind(ringed)) : 1;
+    const ratio = ringed ? contrastOf(ringColor(ringed), colorBehind(ringed)) : 1;
     return {what: `focus ring of ${nameFor(element)}`, ratio, least: 3};
   });
 }
@@ -55,9 +55,9 @@ export function tooFaint(contrasts: readonly Contrast[]): string[] {
 }
 
 function textContrast(element: Element): Contrast {
-  const background = colorOf(element);
-  const color = over(background, read(getComputedStyle(element).color));
-  return {what: `text of ${nameFor(element)}`, ratio: wcagContrast(color, background), least: 4.5};
+  const background = groundOf(element);
+  const color = over(background, colorOf(getComputedStyle(element).color));
+  return {what: `text of ${nameFor(element)}`, ratio: contrastOf(color, background), least: 4.5};
 }
 
 /** Texts of style sheets are signs as ✓: what they say, the page says elsewhere too. */
@@ -65,8 +65,8 @@ function drawnTextContrasts(element: Element): Contrast[] {
   return (['::before', '::after'] as const).flatMap((pseudo) => {
     const {content, color} = getComputedStyle(element, pseudo);
     if (!/^"[^"]/.test(content)) return [];
-    const background = colorOf(element);
-    const ratio = wcagContrast(over(background, read(color)), background);
+    const background = groundOf(element);
+    const ratio = contrastOf(over(background, colorOf(color)), background);
     return [{what: `${content} at ${nameFor(element)}`, ratio, least: 3 as const}];
   });
 }
@@ -74,29 +74,29 @@ function drawnTextContrasts(element: Element): Contrast[] {
 /** The border, or without one the fill. What has neither is known by its text. */
 function edgeContrasts(element: Element): Contrast[] {
   const outside = colorBehind(element);
-  const inside = colorOf(element);
+  const inside = groundOf(element);
   const what = `edge of ${nameFor(element)}`;
   const borders = bordersOf(getComputedStyle(element));
   if (borders.length > 0) {
     const ratios = borders.flatMap((border) => {
       const color = over(inside, border);
-      return [wcagContrast(color, outside), wcagContrast(color, inside)];
+      return [contrastOf(color, outside), contrastOf(color, inside)];
     });
     return [{what, ratio: Math.min(...ratios), least: 3}];
   }
-  const isFilled = wcagContrast(inside, outside) > 1.1;
-  return isFilled ? [{what, ratio: wcagContrast(inside, outside), least: 3}] : [];
+  const isFilled = contrastOf(inside, outside) > 1.1;
+  return isFilled ? [{what, ratio: contrastOf(inside, outside), least: 3}] : [];
 }
 
 /** A shape that a style sheet draws in the element: a dot, the fill of a segment. */
 function drawnSignContrasts(element: Element): Contrast[] {
   const style = getComputedStyle(element, '::before');
   if (!style.content.startsWith('""')) return [];
-  const behind = colorOf(element);
-  const colors = [read(style.backgroundColor), ...bordersOf(style)].filter(isVisible);
+  const behind = groundOf(element);
+  const colors = [colorOf(style.backgroundColor), ...bordersOf(style)].filter(isVisible);
   return colors.map((color) => ({
     what: `sign at ${nameFor(element)}`,
-    ratio: wcagContrast(over(behind, color), behind),
+    ratio: contrastOf(over(behind, color), behind),
     least: 3,
   }));
 }
@@ -106,7 +106,7 @@ function markContrasts(element: Element): Contrast[] {
   const {accentColor} = getComputedStyle(element);
   if (accentColor === 'auto' || element.matches('option')) return [];
   const behind = colorBehind(element);
-  const ratio = wcagContrast(over(behind, read(accentColor)), behind);
+  const ratio = contrastOf(over(behind, colorOf(accentColor)), behind);
   return [{what: `mark of ${nameFor(element)}`, ratio, least: 3}];
 }
 
@@ -116,7 +116,7 @@ function hasRing(element: Element): boolean {
 }
 
 function ringColor(element: Element): Color {
-  return over(colorBehind(element), read(getComputedStyle(element).outlineColor));
+  return over(colorBehind(element), colorOf(getComputedStyle(element).outlineColor));
 }
 
 function bordersOf(style: CSSStyleDeclaration): Color[] {
@@ -126,23 +126,23 @@ function bordersOf(style: CSSStyleDeclaration): Color[] {
       parseFloat(style.getPropertyValue(`border-${side}-width`)) > 0 &&
       !['none', 'hidden'].includes(style.getPropertyValue(`border-${side}-style`)),
   );
-  const colors = drawn.map((side) => read(style.getPropertyValue(`border-${side}-color`)));
+  const colors = drawn.map((side) => colorOf(style.getPropertyValue(`border-${side}-color`)));
   return colors.filter(isVisible);
 }
 
 /** The colour on which the element stands. */
 function colorBehind(element: Element): Color {
   const parent = flatParent(element);
-  return parent ? colorOf(parent) : canvasOf(element);
+  return parent ? groundOf(parent) : canvasOf(element);
 }
 
 /** The colour of the element's own ground: all backgrounds up to its own. */
-function colorOf(element: Element): Color {
+function groundOf(element: Element): Color {
   const {backgroundColor, backgroundImage, opacity} = getComputedStyle(element);
   if (backgroundImage !== 'none' || opacity !== '1') {
     throw new Error(`${nameFor(element)} cannot be measured: it has an image or is see-through`);
   }
-  return over(colorBehind(element), read(backgroundColor));
+  return over(colorBehind(element), colorOf(backgroundColor));
 }
 
 /** What the browser paints behind a page that has no background. */
@@ -150,21 +150,11 @@ function canvasOf({ownerDocument}: Element): Color {
   const probe = ownerDocument.createElement('div');
   probe.style.backgroundColor = 'Canvas';
   ownerDocument.documentElement.append(probe);
-  const color = read(getComputedStyle(probe).backgroundColor);
+  const color = colorOf(getComputedStyle(probe).backgroundColor);
   probe.remove();
   return color;
 }
 
-function over(ground: Color, color: Color): Color {
-  return blend([ground, color], 'normal');
-}
-
-function isVisible({alpha = 1}: Color): boolean {
+function isVisible([, , , alpha]: Color): boolean {
   return alpha > 0;
-}
-
-function read(text: string): Color {
-  const color = parse(text);
-  if (!color) throw new Error(`No colour that can be read: ${text}`);
-  return color;
 }

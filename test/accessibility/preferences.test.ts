@@ -1,8 +1,8 @@
 /** What a client has set in the system: colours of their own, more contrast, less motion. */
 import {expect} from '@open-wc/testing';
-import {wcagContrast} from 'culori';
 import type {FormDriver} from '../support/driver.js';
 import {emulateMedia, itWithMedia} from '../support/media.js';
+import {colorOf, contrastOf} from './colors.js';
 import {inWords, shownElements} from './layout.js';
 import {changedPixels, inkIn, pictureOf} from './pictures.js';
 import {inEveryState, states} from './states.js';
@@ -19,7 +19,7 @@ function withoutLine(form: FormDriver): string[] {
     const style = getComputedStyle(element);
     const isSeen = (side: string): boolean =>
       parseFloat(style.getPropertyValue(`border-${side}-width`)) >= 1 &&
-      wcagContrast(style.getPropertyValue(`border-${side}-color`), canvas()) >= 3;
+      contrastOf(colorOf(style.getPropertyValue(`border-${side}-color`)), colorOf(canvas())) >= 3;
     return element.matches(bounded) && !sides.every(isSeen);
   });
   return elements.map(inWords);
@@ -118,11 +118,11 @@ describe('Who asks for more contrast', () => {
       ] as const) {
         const {element, root} = await states[state]!('en');
         const text = getComputedStyle(element).color;
-        const colorOf = (): string =>
+        const colorNow = (): string =>
           getComputedStyle(root.querySelector(selector)!).getPropertyValue(property);
-        expect(colorOf(), `${selector} as usual`).not.to.equal(text);
+        expect(colorNow(), `${selector} as usual`).not.to.equal(text);
         root.adoptedStyleSheets.push(more);
-        expect(colorOf(), selector).to.equal(text);
+        expect(colorNow(), selector).to.equal(text);
       }
       page.removeAttribute('style');
     });

@@ -1,8 +1,7 @@
 /** The pages of `apps/`, built by Vite in a project that has installed the package. */
 import {extname} from 'node:path';
-import {svelte} from '@sveltejs/vite-plugin-svelte';
-import vue from '@vitejs/plugin-vue';
-import {build, type Rolldown} from 'vite';
+import {compile} from 'svelte/compiler';
+import {build, type Plugin, type Rolldown} from 'vite';
 import {html, script, style, type Resource} from '../pages/support/site.js';
 
 const apps = ['plain', 'react', 'vue', 'svelte', 'localized'] as const;
@@ -14,16 +13,18 @@ const resources: Partial<Record<string, (body: string | Uint8Array) => Resource>
   '.js': script,
 };
 
+const svelte: Plugin = {
+  name: 'svelte',
+  transform: (code, file) => (file.endsWith('.svelte') ? compile(code, {filename: file}).js : null),
+};
+
 /** What their server hands out, by path. */
 export async function buildApps(folder: string): Promise<Map<`/${string}`, Resource>> {
   const built = await build({
     root: folder,
     configFile: false,
     logLevel: 'warn',
-    plugins: [
-      vue({template: {compilerOptions: {isCustomElement: (tag) => tag.includes('-')}}}),
-      svelte(),
-    ],
+    plugins: [svelte],
     build: {
       write: false,
       rolldownOptions: {input: apps.map((app) => `${folder}/${app}/index.html`)},

@@ -17,8 +17,6 @@ import {join, resolve} from 'node:path';
 
 export interface Project {
   readonly folder: string;
-  /** The packed package. */
-  readonly tarball: string;
   /** The package as the project has it. */
   readonly installed: string;
   readonly remove: () => void;
@@ -44,7 +42,7 @@ export function createProject(sources: string): Project {
   const remove = (): void => {
     rmSync(root, {recursive: true});
   };
-  return {folder, tarball, installed, remove};
+  return {folder, installed, remove};
 }
 
 function pack(destination: string): string {

@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {browserWorld} from '../../src/page/browser-world.js';
+import {useTimers} from '../support/clock.js';
 import {useConnection} from '../support/connection.js';
-import {useFakeClock} from '../submission/fake-clock.js';
 
 /** Whether the promise is resolved by now, all else that is due having run. */
 async function isResolved(promise: Promise<void>): Promise<boolean> {
@@ -12,16 +12,16 @@ async function isResolved(promise: Promise<void>): Promise<boolean> {
 }
 
 describe('The browser waits', () => {
-  const clock = useFakeClock();
+  const timers = useTimers();
   const {signal} = new AbortController();
 
   it('as long as it is told', async () => {
     const waited = browserWorld.wait(1_000, signal);
-    clock.advance(999);
+    timers.pass(999);
     expect(await isResolved(waited)).to.be.false;
-    clock.advance(1);
+    timers.pass(1);
     expect(await isResolved(waited)).to.be.true;
-    expect(clock.running()).to.equal(0);
+    expect(timers.running()).to.equal(0);
   });
 
   it('no longer once it is stopped, and leaves no timer behind', async () => {
@@ -29,33 +29,33 @@ describe('The browser waits', () => {
     const waited = browserWorld.wait(1_000, stop.signal);
     stop.abort();
     expect(await isResolved(waited)).to.be.true;
-    expect(clock.running()).to.equal(0);
+    expect(timers.running()).to.equal(0);
   });
 
   it('not at all when it was stopped before, and leaves no timer behind', async () => {
     const waited = browserWorld.wait(1_000, AbortSignal.abort());
     expect(await isResolved(waited)).to.be.true;
-    expect(clock.running()).to.equal(0);
+    expect(timers.running()).to.equal(0);
   });
 });
 
 describe('The browser does something later', () => {
-  const clock = useFakeClock();
+  const timers = useTimers();
 
   it('when it is time', () => {
     let done = 0;
     browserWorld.later(500, () => done++);
-    clock.advance(499);
+    timers.pass(499);
     expect(done).to.equal(0);
-    clock.advance(1);
-    expect([done, clock.running()]).to.deep.equal([1, 0]);
+    timers.pass(1);
+    expect([done, timers.running()]).to.deep.equal([1, 0]);
   });
 
   it('unless that was taken back', () => {
     const takeBack = browserWorld.later(500, () => expect.fail('it was taken back'));
     takeBack();
-    clock.advance(1_000);
-    expect(clock.running()).to.equal(0);
+    timers.pass(1_000);
+    expect(timers.running()).to.equal(0);
   });
 });
 

@@ -10,9 +10,16 @@ export interface Counts {
   readonly failures: readonly string[];
 }
 
+/** How long the tests of a file took. */
+export interface FileTime {
+  readonly file: string;
+  readonly seconds: number;
+}
+
 export interface Run extends Counts {
   /** What else must be known of the run, a line each. */
   readonly notes: readonly string[];
+  readonly times: readonly FileTime[];
 }
 
 const fileOf = (runner: Runner): string =>

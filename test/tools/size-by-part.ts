@@ -1,5 +1,5 @@
 /** Says what each part of a build costs, by the build's source map. */
-import {eachMapping, TraceMap} from '@jridgewell/trace-mapping';
+import {SourceMap, type SourceMapPayload} from 'node:module';
 
 /** What the source files of a part have in their paths; the first that fits counts. */
 const parts: readonly (readonly [name: string, path: RegExp])[] = [
@@ -52,21 +52,27 @@ const REST = 'the rest';
 
 interface Run {
   readonly module: string;
-  readonly text: string;
+  text: string;
 }
 
 /** The code in its order, each stretch with the module that it comes from. */
 function runsOf(code: string, sourceMap: string): Run[] {
-  const lineStarts = [0];
-  for (const line of code.split('\n')) lineStarts.push(lineStarts.at(-1)! + line.length + 1);
-  const marks: {at: number; module: string}[] = [{at: 0, module: REST}];
-  eachMapping(new TraceMap(sourceMap), ({generatedLine, generatedColumn, source}) => {
-    marks.push({
-      at: (lineStarts[generatedLine - 1] ?? 0) + generatedColumn,
-      module: (source ?? REST).replace(/^.*node_modules\/|^(\.\.\/)+/, ''),
-    });
-  });
-  return marks.map(({at, module}, index) => ({module, text: code.slice(at, marks[index + 1]?.at)}));
+  const map = new SourceMap(JSON.parse(sourceMap) as SourceMapPayload);
+  const runs: Run[] = [];
+  for (const [line, text] of code.split('\n').entries())
+    for (const [column, character] of [...`${text}\n`].entries()) {
+      const module = moduleAt(map, line, column);
+      const last = runs.at(-1);
+      if (last?.module === module) last.text += character;
+      else runs.push({module, text: character});
+    }
+  return runs;
+}
+
+function moduleAt(map: SourceMap, line: number, column: number): string {
+  const entry = map.findEntry(line, column);
+  const source = 'originalSource' in entry ? entry.originalSource : undefined;
+  return (source ?? REST).replace(/^.*node_modules\/|^(\.\.\/)+/, '');
 }
 
 function partOf(module: string): string {

@@ -3,7 +3,7 @@ import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, afterEach, before} from 'node:test';
-import {connect, launch, type Browser, type Page} from 'puppeteer-core';
+import {connect, launch, type Browser, type LaunchOptions, type Page} from 'puppeteer-core';
 import {chromium} from '../../tools/browser.js';
 
 /** For what hangs in a page; a machine may be slow, and busy with other things. In ms. */
@@ -12,9 +12,9 @@ const protocolTimeout = 90_000;
 /** Names the browser that a run started for all its files. */
 export const BROWSER_VARIABLE = 'PAGES_BROWSER';
 
-export async function startBrowser(): Promise<Browser> {
+export async function startBrowser(options: LaunchOptions = {}): Promise<Browser> {
   const {path, args} = await chromium();
-  return launch({executablePath: path, args: [...args], protocolTimeout});
+  return launch({executablePath: path, args: [...args], protocolTimeout, ...options});
 }
 
 export interface TestPages {
@@ -44,15 +44,11 @@ export function useOtherBrowser({cachesPages = false, preferences = {}}: OtherBr
   };
 
   before(async () => {
-    const {path, args} = await chromium();
     profile = await mkdtemp(join(tmpdir(), 'complaint-form-profile-'));
     await mkdir(join(profile, 'Default'));
     await writeFile(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
-    browser = await launch({
-      executablePath: path,
-      args: [...args],
+    browser = await startBrowser({
       userDataDir: profile,
-      protocolTimeout,
       ignoreDefaultArgs: cachesPages ? ['--disable-back-forward-cache'] : [],
     });
   });

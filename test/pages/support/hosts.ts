@@ -1,6 +1,4 @@
 /** Pages that a form may stand on, each with much else on it. */
-import {readFileSync} from 'node:fs';
-import {createRequire} from 'node:module';
 
 /** Where complaints get the same reference each, so that closing pages are alike. */
 export const ACCEPTS = '/accepts';
@@ -18,8 +16,21 @@ export interface Host {
   readonly isFramed?: boolean;
 }
 
-const find = createRequire(import.meta.url);
-const fromPackage = (path: string): string => readFileSync(find.resolve(path), 'utf8');
+/** All that Bootstrap 5, Bulma 1, Foundation 6 and Tailwind 4 say to the form and what it stands in. */
+const FRAMEWORK = `
+:root {scroll-behavior: smooth; --accent: red; --radius: 9px}
+html {
+  font: 100%/1.15 ui-sans-serif, system-ui, sans-serif; font-feature-settings: normal; tab-size: 4;
+  box-sizing: border-box; min-width: 300px; overflow: hidden scroll; background: #fff;
+  text-rendering: optimizeLegibility; text-size-adjust: 100%; -webkit-tap-highlight-color: transparent;
+}
+*, ::before, ::after, ::file-selector-button {
+  box-sizing: inherit; margin: 0; padding: 0; border: 0 solid;
+}
+body, button, input, select, textarea {font-family: "Helvetica Neue", Arial, sans-serif}
+body {color: #212529; background: #fefefe; font-size: 1em; font-weight: 400; line-height: 1.5; text-align: left}
+[hidden] {display: none !important}
+`;
 
 /** What a theme of an old support centre does to all there is, and more. */
 const IMPORTANT_THEME = `* {
@@ -43,10 +54,7 @@ const IMPORTANT_THEME = `* {
 }`;
 
 export const hosts: readonly Host[] = [
-  {name: 'Bootstrap', css: fromPackage('bootstrap/dist/css/bootstrap.css')},
-  {name: 'Bulma', css: fromPackage('bulma/css/bulma.css')},
-  {name: "Tailwind's preflight", css: fromPackage('tailwindcss/preflight.css')},
-  {name: 'Foundation', css: fromPackage('foundation-sites/dist/css/foundation.css')},
+  {name: 'a CSS framework', css: FRAMEWORK},
   {name: '* {… !important}', css: IMPORTANT_THEME},
   {name: 'html {font-size: 62.5%}', css: 'html {font-size: 62.5%} body {font-size: 1.4rem}'},
   {name: 'large text', css: 'body {font: small-caps 30px/3 Georgia, serif}'},

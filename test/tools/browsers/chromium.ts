@@ -3,13 +3,15 @@ import {homedir} from 'node:os';
 import {join} from 'node:path';
 import {
   Browser,
+  ChromeReleaseChannel,
+  computeSystemExecutablePath,
   detectBrowserPlatform,
   getInstalledBrowsers,
   install,
   resolveBuildId,
 } from '@puppeteer/browsers';
-import {Launcher} from 'chrome-launcher';
 import {isRoot} from '../debian.js';
+import {inPath} from './in-path.js';
 
 /** Puppeteer's own cache: one download serves every project, and outlives `npm ci`. */
 const cacheDir = join(homedir(), '.cache', 'puppeteer');
@@ -18,12 +20,19 @@ export async function chromiumPath(): Promise<string | undefined> {
   return installedChromium() ?? (await downloadedChrome());
 }
 
-/** `CHROME_PATH`, then the usual places and names of Linux, macOS and Windows. */
+/** `CHROME_PATH`, then the usual names, then where macOS and Windows have it. */
 function installedChromium(): string | undefined {
+  const names = ['google-chrome-stable', 'google-chrome', 'chromium-browser', 'chromium'];
+  const found = [process.env['CHROME_PATH'], ...names.map((name) => inPath(name))].find(Boolean);
+  return found ?? systemChrome();
+}
+
+function systemChrome(): string | undefined {
   try {
-    return Launcher.getFirstInstallation();
+    const channel = ChromeReleaseChannel.STABLE;
+    return computeSystemExecutablePath({browser: Browser.CHROME, channel});
   } catch {
-    // That is how chrome-launcher says that there is none on Linux.
+    // That is how it says that there is none.
     return undefined;
   }
 }

@@ -4,10 +4,8 @@
  * `msg('Back', {id: 'form.back.button', desc: '…'})` becomes `message(45)`.
  */
 import {readFileSync} from 'node:fs';
-import type {CallExpression, Node, ObjectExpression, Property} from 'estree';
-import {walk} from 'estree-walker';
 import MagicString from 'magic-string';
-import type {Plugin} from 'vite';
+import {Visitor, type ESTree, type Plugin} from 'vite';
 import {parseXliff, type Unit} from '../translations/xliff.js';
 
 /** Every translation has the same messages, so any one of them tells which there are. */
@@ -17,9 +15,6 @@ const MESSAGES = 'virtual:messages';
 
 /** lit-localize makes IDs for messages that have none; ours all have one, as the checks make sure. */
 const ID_MAKER = /@lit\/localize\/internal\/id-generation\.js$/;
-
-/** What an ESTree parser adds to each node. */
-type Positioned = Node & {start: number; end: number};
 
 export function shortMessages(): Plugin {
   let messages: readonly Unit[] = [];
@@ -41,12 +36,16 @@ export function shortMessages(): Plugin {
       if (!file.includes('/src/')) return null;
       const shorter = new MagicString(code);
       const isTranslation = file.includes('/generated/');
-      walk(this.parse(code) as Node, {
-        enter(node) {
-          if (isMsgCall(node)) shortenCall(node, shorter, messages);
-          if (isTranslation && node.type === 'ObjectExpression') dropKeys(node, shorter, messages);
+      new Visitor({
+        CallExpression(node) {
+          const {callee} = node;
+          if (callee.type === 'Identifier' && callee.name === 'msg')
+            shortenCall(node, shorter, messages);
         },
-      });
+        ObjectExpression(node) {
+          if (isTranslation) dropKeys(node, shorter, messages);
+        },
+      }).visit(this.parse(code));
       if (shorter.toString().includes('message(')) {
         shorter.prepend(`import {message} from '${MESSAGES}';`);
       }
@@ -68,34 +67,42 @@ function plainText({source}: Unit): string | undefined {
   return source.every((part) => typeof part === 'string') ? source.join('') : undefined;
 }
 
-const isMsgCall = (node: Node): node is CallExpression =>
-  node.type === 'CallExpression' && node.callee.type === 'Identifier' && node.callee.name === 'msg';
-
-function shortenCall(call: CallExpression, code: MagicString, messages: readonly Unit[]): void {
+function shortenCall(
+  call: ESTree.CallExpression,
+  code: MagicString,
+  messages: readonly Unit[],
+): void {
   const [text, options] = call.arguments;
   if (options?.type !== 'ObjectExpression') return;
-  const id = options.properties.find((property) => nameOf(property as Property) === 'id');
-  const index = indexOf((id as Property).value, messages);
+  const id = propertiesOf(options).find(({key}) => key.type === 'Identifier' && key.name === 'id');
+  const index = indexOf(id?.value, messages);
   if (text?.type === 'Literal') {
     if (plainText(messages[index]!) !== text.value) throw outOfDate(messages[index]!.id);
-    overwrite(call, `message(${index})`, code);
+    code.overwrite(call.start, call.end, `message(${index})`);
   } else {
-    overwrite(options, `{id:"${index.toString(36)}"}`, code);
+    code.overwrite(options.start, options.end, `{id:"${index.toString(36)}"}`);
   }
 }
 
 /** The short IDs count the messages, so a list of them needs no keys. */
-function dropKeys(node: ObjectExpression, code: MagicString, messages: readonly Unit[]): void {
+function dropKeys(
+  node: ESTree.ObjectExpression,
+  code: MagicString,
+  messages: readonly Unit[],
+): void {
   const texts: string[] = [];
-  for (const {key, value} of node.properties as Property[]) {
-    const {start, end} = value as Positioned;
-    texts[indexOf(key, messages)] = code.original.slice(start, end);
-  }
-  overwrite(node, `Object.fromEntries([${texts.join()}].map((t, i) => [i.toString(36), t]))`, code);
+  for (const {key, value} of propertiesOf(node))
+    texts[indexOf(key, messages)] = code.original.slice(value.start, value.end);
+  const list = `Object.fromEntries([${texts.join()}].map((t, i) => [i.toString(36), t]))`;
+  code.overwrite(node.start, node.end, list);
 }
 
-function indexOf(node: Node, messages: readonly Unit[]): number {
-  const id = node.type === 'Literal' ? String(node.value) : '';
+function propertiesOf({properties}: ESTree.ObjectExpression): ESTree.ObjectProperty[] {
+  return properties.filter((property) => property.type === 'Property');
+}
+
+function indexOf(node: ESTree.Node | undefined, messages: readonly Unit[]): number {
+  const id = node?.type === 'Literal' ? String(node.value) : '';
   const index = messages.findIndex((message) => message.id === id);
   if (index === -1) throw outOfDate(id);
   return index;
@@ -103,10 +110,3 @@ function indexOf(node: Node, messages: readonly Unit[]): number {
 
 const outOfDate = (id: string): Error =>
   new Error(`${TRANSLATION}: "${id}" is not as in the code; run npm run localize`);
-
-function overwrite(node: Node, text: string, code: MagicString): void {
-  const {start, end} = node as Positioned;
-  code.overwrite(start, end, text);
-}
-
-const nameOf = ({key}: Property): string => (key.type === 'Identifier' ? key.name : '');

@@ -2,12 +2,17 @@
  * Which room of src/ may use what. Imports point one way, so that each room can be read, tested
  * and changed without the ones above it.
  */
+import {dirname, relative, resolve, sep} from 'node:path';
 import globals from 'globals';
-import {unsafeImports} from './unsafe-templates.js';
 
 const zod = ['zod/mini'];
 const localize = ['@lit/localize'];
 const lit = ['lit', 'lit/.+'];
+
+const storageAndNetwork = [
+  ...['localStorage', 'sessionStorage', 'indexedDB'],
+  ...['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource'],
+];
 
 /** `from`: other rooms of src/; `packages`: patterns; `pure`: no browser, no clock, no chance. */
 const plan = [
@@ -20,8 +25,7 @@ const plan = [
     room: 'src/views',
     from: ['complaint', 'session', 'localization'],
     packages: [...lit, ...localize],
-    // Views never touch storage or the network.
-    withoutGlobals: ['localStorage', 'sessionStorage', 'indexedDB', 'fetch', 'XMLHttpRequest'],
+    withoutGlobals: storageAndNetwork,
   },
   // Of Lit, what a controller needs.
   {
@@ -57,13 +61,12 @@ const plan = [
   {room: 'demo/receiver', from: ['complaint'], packages: ['node:.+', 'vite', 'zod/mini']},
 ];
 
-/** What a browser has and Node has not; the network; and chance. */
-const browserOnly = [
+/** What a browser has and Node has not; what both have, and is outside all the same; and chance. */
+const browserOnly = new Set([
   ...Object.keys(globals.browser).filter((name) => !(name in globals['shared-node-browser'])),
-  'navigator',
-  'fetch',
-  'crypto',
-];
+  ...storageAndNetwork,
+  ...['navigator', 'crypto'],
+]);
 
 const outsideThings = [
   {
@@ -80,40 +83,46 @@ const outsideThings = [
   },
 ];
 
-const nameOf = (place) => place.replace('src/', '');
+const IMPORTS = 'ImportDeclaration, ExportAllDeclaration, ExportNamedDeclaration, ImportExpression';
 
-export const rooms = plan.map(({room, file, from, packages, pure, withoutGlobals = []}) => {
-  const place = room ?? file;
-  return {
+const allowedImports = {
+  meta: {
+    type: 'problem',
+    messages: {forbidden: '{{place}} imports {{allowed}} only.'},
+    schema: [{type: 'object'}],
+  },
+  create({options, filename, cwd, report}) {
+    const [{place, from, packages}] = options;
+    const own = [place, ...from.map((name) => `src/${name}`)].map(withoutEnding);
+    const package_ = new RegExp(`^(${packages.join('|') || '$'})$`);
+    const isAllowed = (source) => {
+      if (!source.startsWith('.')) return package_.test(source);
+      const target = withoutEnding(relative(cwd, resolve(dirname(filename), source)));
+      return own.some((path) => `${target}/`.startsWith(`${path}/`));
+    };
+    const check = (node) => {
+      if (isAllowed(node.value)) return;
+      const allowed = [...from, ...packages].join(', ') || 'nothing';
+      report({node, messageId: 'forbidden', data: {place, allowed}});
+    };
+    return {
+      [`:matches(${IMPORTS}) > Literal.source`]: check,
+      'TSImportType Literal': check,
+    };
+  },
+};
+
+/** Sources import each other's `.ts` as `.js`. */
+const withoutEnding = (path) => path.replaceAll(sep, '/').replace(/\.[jt]s$/, '');
+
+export const rooms = [
+  {plugins: {rooms: {rules: {'allowed-imports': allowedImports}}}},
+  ...plan.map(({room, file, from, packages, pure, withoutGlobals = []}) => ({
     files: [file ?? `${room}/**/*.ts`],
     rules: {
-      'import-x/no-restricted-paths': [
-        'error',
-        {
-          zones: [
-            {
-              target: `./${place}`,
-              from: './src',
-              except: [...from, nameOf(place)].map((name) => `./${name}`),
-              message: `${nameOf(place)} imports ${from.join(', ') || 'no other room'} only.`,
-            },
-          ],
-        },
-      ],
-      'no-restricted-imports': [
-        'error',
-        {
-          patterns: [
-            ...unsafeImports,
-            {
-              regex: `^(?!\\.)(?!(${packages.join('|') || '$'})$)`,
-              message: `${nameOf(place)} imports ${packages.join(', ') || 'no package'} only.`,
-            },
-          ],
-        },
-      ],
+      'rooms/allowed-imports': ['error', {place: room ?? file, from, packages}],
       'no-restricted-globals': ['error', ...(pure ? browserOnly : withoutGlobals)],
       ...(pure && {'no-restricted-syntax': ['error', ...outsideThings]}),
     },
-  };
-});
+  })),
+];

@@ -1,90 +1,97 @@
-/** What the pictures show: how the form gets there. */
-import type {FormOnPage} from './form-on-page.js';
+/** What the pictures show: how a client gets there. */
+import type {Page} from 'puppeteer-core';
+import type {FormUser} from '../../pages/support/form-user.js';
 
-type Scene = (form: FormOnPage) => Promise<void>;
+export interface Scene {
+  readonly name: string;
+  /** What the endpoint answers; 0 is nothing at all. */
+  readonly status?: number;
+  /** Whether it is shown in every manner, from right to left and on paper for example. */
+  readonly isTelling?: boolean;
+  readonly play: (user: FormUser, page: Page) => Promise<unknown>;
+}
 
-const asked = {
-  account: (form) => form.goTo('account'),
-  'account-errors': (form) => form.goToErrors('account'),
-  'account-answered': (form) => form.goTo('account', 'exact'),
-  person: (form) => form.goTo('person'),
-  'person-errors': (form) => form.goToErrors('person'),
-  'person-answered': (form) => form.goTo('person', 'exact'),
-  subject: (form) => form.goTo('subject'),
-  'subject-errors': (form) => form.goToErrors('subject'),
-  'subject-answered': (form) => form.goTo('subject', 'exact'),
-  details: (form) => form.goTo('details'),
-  'details-errors': (form) => form.goToErrors('details'),
-  'details-exact': (form) => form.goTo('details', 'exact'),
-  'details-approximate': (form) => form.goTo('details', 'approximate'),
-  'details-unknown': (form) => form.goTo('details', 'unknown'),
-  'details-exact-errors': (form) =>
-    form.goToErrors('details', async () => {
-      await form.press('[name=when][value=exact]');
-      await form.fill('ticketNumbers', '1'.repeat(65));
-    }),
-  'details-approximate-errors': (form) =>
-    form.goToErrors('details', () => form.press('[name=when][value=approximate]')),
-  'details-secrets': async (form) => {
-    await form.goTo('details', 'exact');
-    await form.fill('actionsTaken', 'I sent you my card, 4111 1111 1111 1111.');
-    await form.press('[type=submit]');
-    await form.shows('[part~=notice][role=group]');
+const asked = (['account', 'person', 'subject', 'details'] as const).flatMap((step): Scene[] => [
+  {name: step, play: (user) => user.completeTo(step)},
+  {
+    name: `${step}-errors`,
+    isTelling: step === 'details',
+    play: async (user) => {
+      await user.completeTo(step);
+      await user.press(user.words.goOn);
+    },
   },
-  'details-long': async (form) => {
-    await form.goTo('details', 'exact');
-    await form.fill('description', 'It is a long story. '.repeat(495));
-    await form.shows('.count:not(:empty)');
+  {
+    name: `${step}-answered`,
+    isTelling: step === 'subject',
+    play: async (user) => {
+      await user.completeTo(step);
+      await user.answerStep(user.words.answers[step]);
+    },
   },
-  review: (form) => form.goTo('review'),
-} satisfies Record<string, Scene>;
+]);
 
-const sent = {
-  sending: (form) => form.submit('sending', 'hang'),
-  'sending-again': async (form) => {
-    await form.goTo('review');
-    await form.answerFirstAttemptOnly(503);
-    await form.press('[type=submit]');
-    await form.says('.status', '2');
+/** The details with this in one of their controls, after Continue. */
+const detailsWith = (name: string, control: string, text: string): Scene => ({
+  name,
+  play: async (user, page) => {
+    await user.completeTo('details');
+    await user.answerStep(user.words.answers.details);
+    await page.locator(`complaint-form >>> [name=${control}]`).fill(text);
+    await user.press(user.words.goOn);
   },
-  waiting: async (form) => {
-    await form.loseConnection();
-    await form.submit('waiting');
-  },
-  'failed-network': (form) => form.submit('failed', 'reset-before-store'),
-  'failed-signed-out': (form) => form.submit('failed', 'unauthorized'),
-  'failed-rejected': (form) => form.submit('failed', 'too-large'),
-  'refused-answers': async (form) => {
-    await form.submit('editing', 'field-errors');
-    await form.shows('[part~=error-summary]');
-  },
-  done: (form) => form.submit('sent'),
-  'done-without-reference': (form) => form.submit('sent', 'truncated'),
-} satisfies Record<string, Scene>;
+});
 
-const otherwise = {
-  'draft-question': async (form) => {
-    await form.setAttribute('autosave', 'local');
-    await form.goTo('person');
-    await form.fill('fullName', 'Ada Rossi');
-    await form.reload();
-    await form.setAttribute('autosave', 'local');
-    await form.shows('[data-action=resume]');
-  },
-  restored: async (form) => {
-    await form.goTo('person');
-    await form.fill('fullName', 'Ada Rossi');
-    await form.reload();
-    await form.shows('[part~=notice] [data-action=restart]');
-  },
-  unavailable: async (form) => {
-    await form.setAttribute('endpoint', 'ftp://example.org');
-    await form.shows('.frame > [part~=notice]');
-  },
-} satisfies Record<string, Scene>;
+async function submit(user: FormUser): Promise<void> {
+  await user.completeTo('review');
+  await user.press(user.words.submit);
+}
 
-export type SceneName = keyof typeof asked | keyof typeof sent | keyof typeof otherwise;
+const submitted = (name: string, status: number, reached: 'sending' | 'failed'): Scene => ({
+  name,
+  status,
+  play: async (user) => {
+    await submit(user);
+    await user.reaches(reached);
+  },
+});
 
-export const scenes: Readonly<Record<SceneName, Scene>> = {...asked, ...sent, ...otherwise};
+/** What a client sees who comes back; `shown` is the button that tells. */
+const reloaded = (name: string, autosave: string, shown: string): Scene => ({
+  name,
+  play: async (user, page) => {
+    const setAutosave = (): Promise<void> =>
+      page.$eval('complaint-form', (form, value) => form.setAttribute('autosave', value), autosave);
+    await setAutosave();
+    await user.completeTo('subject');
+    await page.reload();
+    await setAutosave();
+    await page.waitForSelector(`complaint-form >>> [data-action=${shown}]`);
+  },
+});
 
-export const sceneNames = Object.keys(scenes) as SceneName[];
+export const scenes: readonly Scene[] = [
+  ...asked,
+  detailsWith('details-secrets', 'actionsTaken', 'I sent you my card, 4111 1111 1111 1111.'),
+  detailsWith('details-too-long', 'description', 'It is a long story. '.repeat(501)),
+  {name: 'review', isTelling: true, play: (user) => user.completeTo('review')},
+  submitted('sending', 0, 'sending'),
+  submitted('failed-signed-out', 401, 'failed'),
+  submitted('failed-rejected', 413, 'failed'),
+  {
+    name: 'waiting',
+    play: async (user, page) => {
+      await user.completeTo('review');
+      await page.setOfflineMode(true);
+      await user.press(user.words.submit);
+      await user.reaches('waiting');
+    },
+  },
+  {name: 'done', isTelling: true, play: (user) => user.completeAndSend()},
+  reloaded('draft-question', 'local', 'resume'),
+  reloaded('restored', 'session', 'restart'),
+  {
+    name: 'unavailable',
+    play: (user) => user.element.evaluate((form) => form.setAttribute('endpoint', 'ftp://a')),
+  },
+];
