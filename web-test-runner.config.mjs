@@ -16,8 +16,17 @@ const browsers = await findBrowsers(process.env).catch(({message}) => {
 });
 const leftOut = new LeftOut();
 
+// What is the same in every engine is looked at in one. A file that is named runs in each.
+const inOneEngine = {
+  name: 'in one engine',
+  files: 'test/**/*.one-engine.test.ts',
+  browsers: browsers.found.slice(0, 1).map(({launcher}) => launcher),
+};
+const areNamed = process.argv.some((argument) => argument.endsWith('.test.ts'));
+
 export default {
-  files: ['test/**/*.test.ts', '!test/**/*.node.test.ts'],
+  files: ['test/**/*.test.ts', '!test/**/*.node.test.ts', `!${inOneEngine.files}`],
+  groups: areNamed ? [] : [inOneEngine],
   // Lit's development build says more, and throws on more.
   nodeResolve: {browser: true, exportConditions: ['development']},
   plugins: [
@@ -49,7 +58,9 @@ function mockServiceWorker() {
   const unregister = 'self.registration.unregister()';
   const code = readFileSync(file, 'utf8');
   if (!code.includes(unregister)) throw new Error(`${file} does not unregister itself any more`);
-  const body = code.replace(unregister, '');
+  // test/support/msw.ts asks for it.
+  const claim = "addEventListener('message', ({data}) => data === 'CLAIM' && clients.claim());";
+  const body = `${code.replace(unregister, '')}\n${claim}`;
   return {
     name: 'mock-service-worker',
     serve: ({path}) => (path === '/mockServiceWorker.js' ? {body, type: 'js'} : undefined),

@@ -3,7 +3,7 @@ import type {FormDriver} from '../support/driver.js';
 import {inWords, leaves, overlap, pairs, shownElements, TOLERANCE, type Leaf} from './layout.js';
 
 export interface Misfits {
-  /** What makes the page scroll sideways, or reaches out of it. */
+  /** What makes the page scroll sideways, or reaches out of the form. */
   readonly tooWide: readonly string[];
   /** What has more in it than it shows, but for the controls that the client scrolls in. */
   readonly cutOff: readonly string[];
@@ -17,18 +17,19 @@ export function misfitsIn(form: FormDriver): Misfits {
   const shown = shownElements(form);
   const lines = leaves(shown);
   return {
-    tooWide: tooWide(shown, lines),
+    tooWide: tooWide(form.element.getBoundingClientRect(), shown, lines),
     cutOff: shown.filter((element) => !isControl(element) && isCutOff(element)).map(inWords),
     overlapping: overlapping(lines),
   };
 }
 
-function tooWide(shown: readonly Element[], lines: readonly Leaf[]): string[] {
+function tooWide(form: DOMRect, shown: readonly Element[], lines: readonly Leaf[]): string[] {
   const {clientWidth, scrollWidth} = document.documentElement;
-  const page = scrollWidth > clientWidth ? [`the page: ${scrollWidth} px`] : [];
+  const isScrolled = scrollWidth > Math.max(clientWidth, Math.ceil(form.right));
+  const page = isScrolled ? [`the page: ${scrollWidth} px`] : [];
   const boxes = shown.map((of) => ({of, box: of.getBoundingClientRect()}));
   const out = [...boxes, ...lines].filter(
-    ({box: {left, right}}) => left < -TOLERANCE || right > clientWidth + TOLERANCE,
+    ({box: {left, right}}) => left < form.left - TOLERANCE || right > form.right + TOLERANCE,
   );
   return [...page, ...out.map(({of}) => inWords(of))];
 }

@@ -6,8 +6,8 @@ import {isShown, textOf} from '../support/reading.js';
 export const TOLERANCE = 1;
 
 /** All elements of the form with a box of their own; without what is only spoken. */
-export function shownElements({root}: FormDriver): HTMLElement[] {
-  return [...root.querySelectorAll<HTMLElement>('*')].filter(
+export function shownElements({root}: FormDriver, selector = '*'): HTMLElement[] {
+  return [...root.querySelectorAll<HTMLElement>(selector)].filter(
     (element) => !['STYLE', 'OPTION', 'SLOT'].includes(element.tagName) && isOnScreen(element),
   );
 }

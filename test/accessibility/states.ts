@@ -14,6 +14,7 @@ import {leaveOutPauses} from '../support/no-pauses.js';
 import {forgetDrafts, reload} from '../support/reload.js';
 import type {AnswersByLabel, AskedStep} from '../support/sample-answers.js';
 import {answering, silence} from '../support/transport.js';
+import {useFont} from './fonts.js';
 import {words, type Language} from './words.js';
 
 /** What the client writes and the page gives, where it is not the usual. */
@@ -50,6 +51,11 @@ export const states: Readonly<Record<string, Opening>> = {
   'details, near a limit': describedWith('x'.repeat(9_900)),
   'details, with a card number': describedWith('My card: 4111 1111 1111 1111', 'next'),
   review: opened('review'),
+  'review, with a copy': async (lang, content) => {
+    const form = await opened('review')(lang, content);
+    await form.press(words[lang].copy);
+    return form;
+  },
   sending: submitted('sending', silence().answer),
   'sending again': submittedAgain,
   'waiting for the connection': offline,
@@ -178,7 +184,9 @@ async function offline(lang: Language, content?: Content): Promise<FormDriver> {
 }
 
 async function resumed(lang: Language, content: Content = {}): Promise<FormDriver> {
-  const first = await submitted('sending', silence().answer)(lang, content);
+  const before = silence();
+  const first = await submitted('sending', before.answer)(lang, content);
+  await before.asked; // what is asked after the page has gone would end with no page
   const held = silence();
   const {transport} = answering(held.answer);
   const form = await reload(first, {lang}, {properties: {...content.properties, transport}});
@@ -214,12 +222,14 @@ function refusedWhole({detail = 'This account is closed.'}: Content = {}): Endpo
   return () => new Response(JSON.stringify({detail}), {status: 410, headers});
 }
 
-function open(lang: Language, content: Content = {}, attributes = {}): Promise<FormDriver> {
+async function open(lang: Language, content: Content = {}, attributes = {}): Promise<FormDriver> {
   const page = {organization: 'Example Ltd', 'support-url': 'https://example.org/help'};
-  return openForm(
+  const form = await openForm(
     {lang, endpoint, ...page, ...attributes},
     {properties: content.properties ?? {}, children: html`<p>Call us.</p>`},
   );
+  useFont(form, 'wide');
+  return form;
 }
 
 function answersIn(lang: Language, content?: Content): AnswersByLabel {

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {useConnection} from '../support/connection.js';
-import {openForm, type FormDriver} from '../support/driver.js';
+import type {FormDriver} from '../support/driver.js';
 import {failing, HeldAnswer, unreachable} from '../support/endpoint.js';
 import {answering} from '../support/transport.js';
 import {inWords, shownElements} from './layout.js';
@@ -79,8 +79,7 @@ for (const lang of languages) {
     it('the button of the review stays where it is while the complaint is sent and when that fails', async () => {
       const first = new HeldAnswer(failing(403));
       const {transport} = answering(first.answer, unreachable());
-      const form = await openForm({lang}, {properties: {transport}});
-      await form.completeTo('review');
+      const form = await states['review']!(lang, {properties: {transport}});
       const button = form.button(words[lang].submit);
       const where = (): string => place(form, button, 'left', 'top', 'width', 'height');
       const before = where();

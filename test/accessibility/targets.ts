@@ -16,9 +16,10 @@ interface Target {
 
 /** What is smaller than it should be. */
 export function smallTargets(form: FormDriver): string[] {
-  const targets = shownElements(form)
-    .filter((element) => element.matches(`${controls}, a[href], summary`))
-    .map((element) => ({element, box: pressable(element).getBoundingClientRect()}));
+  const targets = shownElements(form, `${controls}, a[href], summary`).map((element) => ({
+    element,
+    box: pressable(element).getBoundingClientRect(),
+  }));
   return targets
     .filter((target) =>
       target.element.matches(controls)

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import {readFile} from 'node:fs/promises';
+import {readFileSync} from 'node:fs';
 import {test} from 'node:test';
 import {texts} from '../../demo/texts.js';
 
-const page = await readFile(new URL('../../demo/index.html', import.meta.url), 'utf8');
-const inbox = await readFile(new URL('../../demo/inbox.ts', import.meta.url), 'utf8');
+const page = readFileSync(new URL('../../demo/index.html', import.meta.url), 'utf8');
+const inbox = readFileSync(new URL('../../demo/inbox.ts', import.meta.url), 'utf8');
 const onPage = [...page.matchAll(/data-(?:text|label)="(\w*)"/g)].map(([, key]) => key ?? '');
 
 test('each place on the page has its words, and no words are left over', () => {

@@ -1,6 +1,6 @@
 /** Apps of other frameworks, built with the package as npm would publish it. */
 import assert from 'node:assert/strict';
-import {after, test} from 'node:test';
+import {after, before, test} from 'node:test';
 import {useBrowser} from '../pages/support/browser.js';
 import {FormUser} from '../pages/support/form-user.js';
 import {PageWatch} from '../pages/support/page-watch.js';
@@ -13,7 +13,10 @@ const site = useSite();
 const {folder, remove} = createProject('test/npm/apps');
 after(remove);
 
-const built = await buildApps(folder);
+let built: Awaited<ReturnType<typeof buildApps>>;
+before(async () => {
+  built = await buildApps(folder);
+});
 
 /** Puts all of them on the site and gives the URL of one. */
 function urlOf(app: App): string {

@@ -1,7 +1,7 @@
 /** The pages of `apps/`, built by Vite in a project that has installed the package. */
 import {extname} from 'node:path';
 import {compile} from 'svelte/compiler';
-import {build, type Plugin, type Rolldown} from 'vite';
+import type {Plugin, Rolldown} from 'vite';
 import {html, script, style, type Resource} from '../pages/support/site.js';
 
 const apps = ['plain', 'react', 'vue', 'svelte', 'localized'] as const;
@@ -20,6 +20,8 @@ const svelte: Plugin = {
 
 /** What their server hands out, by path. */
 export async function buildApps(folder: string): Promise<Map<`/${string}`, Resource>> {
+  // Vite takes a second to load, and finds its own files as a module only.
+  const {build} = await import('vite');
   const built = await build({
     root: folder,
     configFile: false,

@@ -1,6 +1,6 @@
 /** Several copies of the form on one page: the first one wins, the others do nothing. */
 import assert from 'node:assert/strict';
-import {readFile} from 'node:fs/promises';
+import {readFileSync} from 'node:fs';
 import {resolve} from 'node:path';
 import {test} from 'node:test';
 import {useBrowser} from '../pages/support/browser.js';
@@ -12,7 +12,7 @@ import {BUILD, ENDPOINT, html, script, SCRIPT, useSite} from '../pages/support/s
 const pages = useBrowser();
 const site = useSite();
 
-const {version} = JSON.parse(await readFile('package.json', 'utf8')) as {version: string};
+const {version} = JSON.parse(readFileSync('package.json', 'utf8')) as {version: string};
 const OLDER = '/older-complaint-form.js';
 const NPM = '/app.js';
 
@@ -22,8 +22,7 @@ const POLICY =
   "require-trusted-types-for 'script'; trusted-types complaint-form";
 const WITH_APP = `${POLICY} lit-html`;
 
-const older = (await readFile(BUILD, 'utf8')).replaceAll(`"${version}"`, '"0.0.9"');
-const app = await bundleScript(resolve('dist/npm/index.js'), 'app');
+const older = readFileSync(BUILD, 'utf8').replaceAll(version, '0.0.9');
 
 const cases = [
   {what: 'the one file twice', files: [SCRIPT, SCRIPT], policy: POLICY, warnings: 0},
@@ -38,7 +37,7 @@ const cases = [
 for (const {what, files, policy, warnings} of cases) {
   test(`the first copy wins: ${what}`, async () => {
     site().put(OLDER, script(older));
-    site().put(NPM, script(app));
+    site().put(NPM, script(await bundleScript(resolve('dist/npm/index.js'), 'app')));
     const page = await pages.open();
     const watch = await PageWatch.over(page);
     const said: string[] = [];

@@ -15,8 +15,6 @@ const site = useSite();
 const {folder, remove} = createProject('test/npm/apps');
 after(remove);
 
-const app = await bundleScript(resolve('dist/npm/index.js'), 'app');
-
 const run = (file: string): string =>
   execFileSync('node', [join(folder, 'server', file)], {encoding: 'utf8'});
 
@@ -28,7 +26,7 @@ for (const file of ['print.js', 'print-in-makeshift-dom.js']) {
       /<complaint-form endpoint="\/complaints" lang="en"><p>Write to us\.<\/p><\/complaint-form>/,
     );
 
-    site().put('/app.js', script(app));
+    site().put('/app.js', script(await bundleScript(resolve('dist/npm/index.js'), 'app')));
     const page = await pages.open();
     const watch = await PageWatch.over(page);
     const body = `<!doctype html><link rel="icon" href="data:,">${printed}<script src="/app.js" defer></script>`;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {resolve} from 'node:path';
 import {test} from 'node:test';
 import {createHash} from 'node:crypto';
-import {readFile} from 'node:fs/promises';
+import {readFileSync} from 'node:fs';
 import type {Page} from 'puppeteer-core';
 import {useBrowser} from './support/browser.js';
 import {useFigures} from './support/figures.js';
@@ -33,10 +33,7 @@ interface Host {
   readonly languages: readonly Language[];
 }
 
-const hostLit = await bundleScript(resolve('test/pages/support/host-lit.ts'), 'hostLit');
-const integrity = `sha256-${createHash('sha256')
-  .update(await readFile(BUILD))
-  .digest('base64')}`;
+const integrity = `sha256-${createHash('sha256').update(readFileSync(BUILD)).digest('base64')}`;
 
 const hosts: readonly Host[] = [
   {name: 'strict, classic script', policy: STRICT, body: FORM + DEFERRED, languages: ['en', 'it']},
@@ -95,7 +92,10 @@ for (const {name, policy, body, languages} of hosts)
     test(`${name}: a whole journey meets no objection (${language})`, async () => {
       const page = await pages.open();
       const watch = await PageWatch.over(page);
-      site().put('/host-lit.js', script(hostLit));
+      site().put(
+        '/host-lit.js',
+        script(await bundleScript(resolve('test/pages/support/host-lit.ts'), 'hostLit')),
+      );
       const content = `<!doctype html><html lang="${language}"><title>Page</title><main>${body}</main>`;
       const url = site().put('/policy', html(content, {'Content-Security-Policy': policy}));
       site().requests.length = 0;

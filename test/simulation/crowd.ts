@@ -38,9 +38,9 @@ export async function simulateCrowd(
   const random = new Random(seed);
   const clock = new VirtualClock(DOWN_AT + FIRST_CLIENT);
   const requests: number[] = [];
-  const carry = (request: Request): Promise<Response> => {
+  const carry = (signal: AbortSignal): Promise<Response> => {
     requests.push(clock.now() - DOWN_AT);
-    return respond(request, outage, clock);
+    return respond(signal, outage, clock);
   };
   let met = 0;
   let through = 0;
@@ -63,7 +63,7 @@ export async function simulateCrowd(
         wait: clock.wait,
         isOnline: () => true,
         untilOnline: () => Promise.resolve(),
-        fetch: (url, init) => carry(new Request(url, init)),
+        fetch: (_url, {signal}) => carry(signal!),
         // Each client has a browser of its own.
         lock: (_name, _signal, task) => task(),
       },
@@ -89,11 +89,15 @@ export async function simulateCrowd(
   };
 }
 
-async function respond(request: Request, outage: Outage, clock: VirtualClock): Promise<Response> {
+async function respond(
+  signal: AbortSignal,
+  outage: Outage,
+  clock: VirtualClock,
+): Promise<Response> {
   const time = clock.now() - DOWN_AT;
   if (time < -STUCK_FOR || time >= DOWN_FOR) return new Response(null, {status: 201});
   if (time < 0) {
-    await clock.wait(-time, request.signal);
+    await clock.wait(-time, signal);
     throw new TypeError('Failed to fetch');
   }
   switch (outage) {

@@ -12,11 +12,28 @@ let started: Promise<unknown> | undefined;
  */
 export function mockNetwork(): SetupWorker {
   before(async () => {
-    started ??= network.start({quiet: true, onUnhandledRequest: 'bypass'});
+    started ??= comeUnderControl().then(() =>
+      network.start({quiet: true, onUnhandledRequest: 'bypass'}),
+    );
     await started;
   });
   afterEach(() => {
     network.resetHandlers();
   });
   return network;
+}
+
+/**
+ * msw loads a page anew, and so ends its tests, if it finds its worker there but the page not under
+ * the worker's control. That is so while the worker is being installed for another page.
+ */
+async function comeUnderControl(): Promise<void> {
+  const {serviceWorker} = navigator;
+  const isControlled = new Promise((resolve) => {
+    serviceWorker.addEventListener('controllerchange', resolve, {once: true});
+  });
+  await serviceWorker.register('/mockServiceWorker.js');
+  const {active} = await serviceWorker.ready;
+  active?.postMessage('CLAIM');
+  if (!serviceWorker.controller) await isControlled;
 }

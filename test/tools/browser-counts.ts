@@ -3,7 +3,7 @@ import {relative} from 'node:path';
 import type {Reporter, TestSession, TestSuiteResult} from '@web/test-runner';
 import type {LeftOut} from './browsers/commands.js';
 import type {Browsers} from './browsers/find-browsers.js';
-import {type Counts, writeRun} from './counts.js';
+import {type Counts, type FileTime, writeRun} from './counts.js';
 import {whichRan} from './browsers/which-ran.js';
 
 const UNHANDLED = 'Unhandled error';
@@ -29,7 +29,7 @@ export function countTests(browsers: Browsers, leftOut: LeftOut): Reporter {
     onTestRunFinished({sessions}) {
       const counts = sessions.map(countOrFail).reduce(add, NONE);
       notes.splice(0, notes.length, whichRan(browsers), ...leftOut.inWords());
-      writeRun('browser', {...counts, notes});
+      writeRun('browser', {...counts, notes, times: sessions.map(timeOf)});
     },
     getTestProgress: () => notes,
   };
@@ -49,6 +49,15 @@ function countOrFail(session: TestSession): Counts {
 
 const nameOf = ({testFile, browser}: TestSession, name: string): string =>
   `${relative('.', testFile)} in ${browser.name}: ${name}`;
+
+/** Of its tests alone: the runner does not tell how long the page took to load. */
+function timeOf({testFile, browser, testResults}: TestSession): FileTime {
+  const sum = ({tests, suites}: TestSuiteResult): number =>
+    suites.map(sum).reduce((a, b) => a + b, 0) +
+    tests.reduce((total, {duration = 0}) => total + duration, 0);
+  const seconds = testResults ? sum(testResults) / 1000 : 0;
+  return {file: `${relative('.', testFile)} in ${browser.name}`, seconds};
+}
 
 /** What the runner lets pass. */
 function faultOf(session: TestSession, {passed, failures}: Counts): string | undefined {

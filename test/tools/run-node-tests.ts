@@ -3,7 +3,6 @@ import {mkdirSync, readdirSync, writeFileSync} from 'node:fs';
 import {dirname, join, resolve} from 'node:path';
 import {run} from 'node:test';
 import {spec} from 'node:test/reporters';
-import {pathToFileURL} from 'node:url';
 import {type FileTime, type Runner, writeRun} from './counts.js';
 
 /** Files that share a process: to start one for each would take longer than most tests do. */
@@ -27,66 +26,67 @@ export function testFiles(ending: string): string[] {
 export async function runNodeTests(
   runner: Runner,
   groups: readonly Group[],
-  concurrency = 1,
+  processes: number,
 ): Promise<void> {
   let passed = 0;
   const failures: string[] = [];
   const times: FileTime[] = [];
-  const all = new Set(groups.flatMap(({files}) => files));
+  const toCome = new Set(groups.flatMap(({files}) => files));
 
-  /** Of the file that is being told: files are told one after the other. */
-  let told = {tests: 0, failed: [] as string[]};
+  // Of the file that is told: one is told after the other, also where they run at the same time.
+  let tests = 0;
+  let failed: string[] = [];
   const endFile = (file: string, milliseconds: number): void => {
-    const {tests, failed} = told;
-    if (tests + failed.length === 0) failed.push('tests nothing');
-    failures.push(...failed.map((name) => `${file}: ${name}`));
+    if (tests === 0 && failed.length === 0) failed = ['tests nothing'];
     passed += tests;
+    failures.push(...failed.map((name) => `${file}: ${name}`));
     times.push({file, seconds: milliseconds / 1000});
-    told = {tests: 0, failed: []};
+    toCome.delete(file);
+    tests = 0;
+    failed = [];
   };
 
-  const events = run({files: groups.map(moduleOf), concurrency})
+  const events = run({files: groups.map(moduleOf), concurrency: processes})
     .on('test:pass', ({name, details, nesting, skip, todo}) => {
       const isSuite = details.type === 'suite';
-      // What is skipped shows nothing, so it does not pass.
-      if (skip !== undefined || todo !== undefined) told.failed.push(`${name} tests nothing`);
-      else if (!isSuite) told.tests += 1;
-      if (isSuite && nesting === 1 && all.has(name)) endFile(name, details.duration_ms);
+      // A skipped test shows nothing, so it does not pass.
+      if (skip !== undefined || todo !== undefined) failed.push(`${name} tests nothing`);
+      else if (!isSuite) tests += 1;
+      if (isSuite && nesting === 1 && toCome.has(name)) endFile(name, details.duration_ms);
     })
     .on('test:fail', ({name, details, nesting}) => {
       const {failureType} = details.error as {failureType?: string};
-      // What fails in a suite has been told.
-      if (failureType !== 'subtestsFailed') told.failed.push(name);
-      if (nesting === 1 && all.has(name)) endFile(name, details.duration_ms);
+      // What fails within has been told.
+      if (failureType !== 'subtestsFailed') failed.push(name);
+      if (nesting === 1 && toCome.has(name)) endFile(name, details.duration_ms);
     });
   const ended = new Promise((end) => events.once('end', end));
   events.pipe(new spec()).pipe(process.stdout);
   await ended;
 
-  const told1 = times.map(({file}) => file);
-  failures.push(...told.failed);
-  failures.push(...[...all].filter((file) => !told1.includes(file)).map((file) => `${file}: did not run`));
+  failures.push(...failed, ...[...toCome].map((file) => `${file}: did not run to its end`));
   writeRun(runner, {passed, failures, notes: [], times});
-  if (failures.length > 0 || passed === 0) process.exitCode = 1;
   for (const failure of failures) process.stderr.write(`✖ ${failure}\n`);
+  if (failures.length > 0 || passed === 0) process.exitCode = 1;
 }
 
-/** Writes the module that runs a group: a suite with a suite for each file. */
+/**
+ * Writes what a process runs: a suite for each file. A test belongs to the suite in which it is
+ * declared, so files are required: what is imported is declared later, when the suite is closed.
+ */
 function moduleOf({name, files, atOnce}: Group): string {
-  const module = resolve(`node_modules/.cache/node-tests/${name}.mjs`);
-  const suites = files.map((file) => {
-    const [title, url] = [file, pathToFileURL(resolve(file)).href].map((text) => JSON.stringify(text));
-    return `  describe(${title}, () => import(${url}));`;
-  });
-  mkdirSync(dirname(module), {recursive: true});
-  writeFileSync(
-    module,
-    [
-      `import {describe} from 'node:test';`,
-      `describe(${JSON.stringify(name)}, {concurrency: ${atOnce}}, () => {`,
-      ...suites,
-      '});',
-    ].join('\n'),
+  const suites = files.map(
+    (file) =>
+      `  describe(${JSON.stringify(file)}, {concurrency: 1}, () => { require(${JSON.stringify(resolve(file))}); });`,
   );
+  const code = [
+    "const {describe} = require('node:test');",
+    `describe(${JSON.stringify(name)}, {concurrency: ${atOnce}}, () => {`,
+    ...suites,
+    '});',
+  ];
+  const module = resolve(`node_modules/.cache/node-tests/${name}.cjs`);
+  mkdirSync(dirname(module), {recursive: true});
+  writeFileSync(module, code.join('\n'));
   return module;
 }

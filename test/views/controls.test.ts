@@ -160,6 +160,16 @@ describe('The controls', () => {
       expect(control.autocomplete).to.equal(expected.autocomplete ?? otherwise);
     });
   }
+
+  it('show a text in its own direction', async () => {
+    for (const expected of controls.filter(({type}) => /^text/.test(type))) {
+      const form = await openAt(expected, 'en');
+      await form.fill(expected.en, 'שלום');
+      const {direction} = getComputedStyle(form.control(expected.en));
+      expect(direction, expected.en).to.equal('rtl');
+      form.element.reset();
+    }
+  });
 });
 
 describe('What the browser fills in without an event', () => {

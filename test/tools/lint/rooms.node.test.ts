@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
+import {createRequire} from 'node:module';
 import {test} from 'node:test';
 import {Linter} from 'eslint';
 
 // ESLint's own files are JavaScript, whose types nobody needs.
-const {rooms} = (await import(new URL('rooms.js', import.meta.url).href)) as {
+const {rooms} = createRequire(import.meta.url)('./rooms.js') as {
   rooms: Linter.Config[];
 };
 const complaintsOf = (filename: string, code: string): string[] =>
