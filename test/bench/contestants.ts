@@ -30,8 +30,6 @@ async function buildPlain(): Promise<string> {
       write: false,
       target: 'es2022',
       modulePreload: false,
-      minify: 'terser',
-      terserOptions: {ecma: 2020, compress: {passes: 3}},
       rolldownOptions: {
         input: resolve('test/bench/plain/form.js'),
         output: {format: 'iife'},
