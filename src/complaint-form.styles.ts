@@ -19,7 +19,6 @@ const frameStyles = css`
     /* Of the page's inherited text styles only those that follow are taken. */
     all: initial;
     display: block;
-    container-type: inline-size;
     max-inline-size: var(--complaint-form-max-width, 46em);
     color: var(--complaint-form-text, inherit);
     color-scheme: inherit;
@@ -28,6 +27,8 @@ const frameStyles = css`
     text-align: -webkit-match-parent;
     text-align: match-parent;
     visibility: inherit;
+    user-select: text;
+    -webkit-user-select: text;
     font-family: var(--complaint-form-font, inherit);
     font-size: var(--complaint-form-font-size, medium);
     line-height: 1.5;
@@ -54,9 +55,22 @@ const frameStyles = css`
       --_line: currentColor;
     }
   }
+  /* What is a container for queries has no width of its own. So where the page makes the form as wide
+     as its content, as in a dialog or a flex container, these words lend it theirs, 46 em or less. */
+  .root::before {
+    content: '. . . .' / '';
+    display: block;
+    block-size: 0;
+    overflow: hidden;
+    visibility: hidden;
+    word-spacing: 15em;
+  }
+  .container {
+    container-type: inline-size;
+  }
   /* The page ends with the form and keeps a bar over its end: see uncoverBottom() in page/focus.ts. */
   .roomy {
-    padding-block-end: 50vh;
+    padding-block-end: 100vh;
   }
   .frame {
     padding: clamp(1.25em, 5cqi, 2.5em);

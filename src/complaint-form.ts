@@ -1,5 +1,4 @@
 import {html, LitElement, type PropertyValues, type TemplateResult} from 'lit';
-import {keyed} from 'lit/directives/keyed.js';
 import {styles} from './complaint-form.styles.js';
 import type {Category} from './complaint/categories.js';
 import {dateAt, latestDateAt} from './complaint/dates.js';
@@ -9,6 +8,7 @@ import {currentLocale} from './localization/locale.js';
 import {browserWorld} from './page/browser-world.js';
 import {readControls} from './page/controls.js';
 import {FocusMover, focusTarget} from './page/focus.js';
+import {ForeignChanges} from './page/foreign-changes.js';
 import {FormEvents} from './page/form-events.js';
 import type {PageIntent} from './page/intents.js';
 import {PageCategories} from './page/page-categories.js';
@@ -16,13 +16,12 @@ import {PageLanguage} from './page/page-language.js';
 import {PageLife} from './page/page-life.js';
 import {StepHistory} from './page/step-history.js';
 import {TextCopy} from './page/text-copy.js';
-import {TranslatedTexts} from './page/translated-texts.js';
 import {Session} from './session/session.js';
-import {answersOf, statusOf, stepOf, type Status} from './session/state.js';
+import {answersOf, factsOf, statusOf, stepOf, type Status} from './session/state.js';
 import type {StepName} from './session/steps.js';
 import type {Autosave, Configuration} from './session/world.js';
 import {copyName, copyText} from './views/copy-text.js';
-import {formView} from './views/form.js';
+import {form} from './views/form.js';
 import {unavailable} from './views/unavailable.js';
 import type {View} from './views/view-model.js';
 
@@ -98,7 +97,7 @@ export class ComplaintForm extends LitElement {
   readonly #language = new PageLanguage(this);
   readonly #categories = new PageCategories(this);
   readonly #focus = new FocusMover(this);
-  readonly #copy = new TextCopy(this);
+  readonly #copy = new TextCopy(this, () => this.#said);
   readonly #events = new FormEvents(
     this,
     () => answersOf(this.#session.state),
@@ -115,6 +114,11 @@ export class ComplaintForm extends LitElement {
   readonly #history = new StepHistory(this, (step) => {
     this.#handle({kind: 'visit', step});
   });
+  readonly #changes = new ForeignChanges(
+    this,
+    this.renderOptions,
+    () => `${this.#said} ${this.#copy.state}`,
+  );
   #settings = defaultSettings;
   readonly #prefill = new PrefillReader();
   #shownStep?: StepName;
@@ -122,7 +126,6 @@ export class ComplaintForm extends LitElement {
   constructor() {
     super();
     new PageLife(this, this.#session);
-    new TranslatedTexts(this);
   }
 
   /** The step on screen: `account` `person` `subject` `details` `review` `done`. Reflected. */
@@ -155,6 +158,8 @@ export class ComplaintForm extends LitElement {
     try {
       super.performUpdate();
     } catch (error) {
+      this.#events.hostUpdated();
+      if (this.#changes.recover()) return;
       if (!this.hasUpdated) this.shadowRoot?.replaceChildren(document.createElement('slot'));
       throw error;
     }
@@ -173,8 +178,8 @@ export class ComplaintForm extends LitElement {
       this.dispatchEvent(new ComplaintErrorEvent({reason: 'configuration', status: null}));
     }
     this.#focus.move(this.status);
-    this.setAttribute('step', this.step);
-    this.setAttribute('status', this.status);
+    for (const name of ['step', 'status'] as const)
+      if (this.getAttribute(name) !== this[name]) this.setAttribute(name, this[name]);
     const before = this.#shownStep;
     this.#shownStep = this.step;
     if (before === undefined || before === this.step) return;
@@ -196,42 +201,37 @@ export class ComplaintForm extends LitElement {
   }
 
   #handle(intent: PageIntent): void {
-    if (intent.kind === 'copy') void this.#copy.offer(copyName(), copyText(this.#view));
-    else if (intent.kind === 'copyText') void this.#copy.take();
-    else if (intent.kind !== 'stay') {
-      if (intent.kind === 'goOn') this.#focus.stay();
-      // What is typed tells itself, and before an update the controls are behind the state.
-      const isOnScreen = intent.kind !== 'answer' && !this.isUpdatePending;
-      this.#session.handle(intent, isOnScreen ? readControls(this.renderRoot) : undefined);
+    switch (intent.kind) {
+      case 'copy':
+      case 'copyText':
+        if (intent.kind === 'copyText') void this.#copy.take();
+        else this.#copy.offer(copyName(), copyText(this.#view));
+        void this.updateComplete.then(() => this.#focus.show('.copy'));
+        break;
+      case 'stay':
+        break;
+      default: {
+        if (intent.kind === 'goOn') this.#focus.stay();
+        // What is typed tells itself, and before an update the controls are behind the state.
+        const isOnScreen = intent.kind !== 'answer' && !this.isUpdatePending;
+        this.#session.handle(intent, isOnScreen ? readControls(this.renderRoot) : undefined);
+      }
     }
   }
 
   protected override render(): TemplateResult {
     const isShown = 'url' in this.#settings.endpoint || this.step === 'done';
+    const {round} = this.#session;
     return html`<div class="root" lang=${currentLocale()}>
-      <div class="frame">${isShown ? this.#renderForm() : unavailable()}</div>
+      <div class="container">
+        <div class="frame">${isShown ? form(this.#view, round, this.#events) : unavailable()}</div>
+      </div>
     </div>`;
   }
 
-  /** Another key makes Lit build all controls anew, so that nothing of one complaint is left in the next. */
-  #renderForm(): TemplateResult {
-    return html`${keyed(
-      this.#session.round,
-      html`<form
-        part="form"
-        novalidate
-        @input=${this.#events}
-        @change=${this.#events}
-        @keydown=${this.#events}
-        @keypress=${this.#events}
-        @keyup=${this.#events}
-        @paste=${this.#events}
-        @click=${this.#events}
-        @submit=${this.#events}
-      >
-        ${formView(this.#view)}
-      </form>`,
-    )}`;
+  /** All that the form says but for the answers. */
+  get #said(): string {
+    return factsOf(this.#session.state) + currentLocale();
   }
 
   get #view(): View {

@@ -1,23 +1,33 @@
 import {ComplaintForm} from './complaint-form.js';
 
 /**
- * Puts the form that a script tag asks for with its `data-*` right after it; each becomes the
- * attribute of that name. Run again, as where Turbo has exchanged the page's body, it does so unless
- * the form is there.
+ * Puts the form that the script tag asks for with its `data-*` right after it, or at the end of the
+ * body if the tag stands in the head; each becomes the attribute of that name. Run again, as where
+ * Turbo has exchanged the page's body, it does so unless the form is there.
  */
-function placeForm(script: Document['currentScript']): void {
-  const {endpoint} = (script as HTMLScriptElement | null)?.dataset ?? {};
-  const forms = [...document.querySelectorAll('complaint-form')];
-  const isThere = forms.some((form) => form.getAttribute('endpoint') === endpoint);
-  if (!script || endpoint === undefined || isThere) return;
-  const form = document.createElement('complaint-form');
-  for (const {name, value} of script.attributes) {
-    if (name.startsWith('data-')) form.setAttribute(name.slice('data-'.length), value);
-  }
-  script.after(form);
+function placeForm(): void {
+  // A module does not know its own tag.
+  const script =
+    document.currentScript ?? document.querySelector('script[type=module][data-endpoint]');
+  const endpoint = script?.getAttribute('data-endpoint');
+  if (!script || endpoint === undefined || endpoint === null) return;
+  const place = (): void => {
+    const forms = [...document.querySelectorAll('complaint-form')];
+    if (forms.some((form) => form.getAttribute('endpoint') === endpoint)) return;
+    const form = document.createElement('complaint-form');
+    for (const {name, value} of script.attributes) {
+      if (name.startsWith('data-')) form.setAttribute(name.slice('data-'.length), value);
+    }
+    if (document.head.contains(script)) document.body.append(form);
+    else script.after(form);
+  };
+  // From the head a script may run before there is a body.
+  if ((document.body as HTMLElement | null) === null)
+    document.addEventListener('DOMContentLoaded', place);
+  else place();
 }
 
 // A script that is run again ends before this line: see `intro` in vite.config.ts, which calls
 // placeForm() as well.
 customElements.define('complaint-form', ComplaintForm);
-placeForm(document.currentScript);
+placeForm();

@@ -170,8 +170,7 @@ describe('What the page wrote', () => {
 
 describe('The prefilled answers', () => {
   const page = spyOnConsole();
-  const parse = (given: unknown, reader = new PrefillReader()) =>
-    reader.read(given, circumstances);
+  const parse = (given: unknown, reader = new PrefillReader()) => reader.read(given, circumstances);
 
   it('are JSON', () => {
     expect(parse('{"account":{"email":"ada@example.org"}}')).to.deep.equal({

@@ -10,8 +10,7 @@ export const EARLIEST_DATE = '1900-01-01';
 /** Whether the text is an ISO date that the calendar has: `2024-02-29` is, `2023-02-29` is not. */
 export function isRealDate(text: string): boolean {
   if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
-  const time = Date.parse(text);
-  return !Number.isNaN(time) && toIsoDate(time) === text;
+  return toIsoDate(timeOf(text)) === text;
 }
 
 export const TIME_OF_DAY = /^([01]\d|2[0-3]):[0-5]\d$/;
@@ -41,7 +40,13 @@ export function latestDateAt(now: number): string {
 
 /** The date so many days later. */
 export function addDays(date: string, days: number): string {
-  return toIsoDate(Date.parse(date) + days * DAY_IN_MS);
+  return toIsoDate(timeOf(date) + days * DAY_IN_MS);
+}
+
+/** Not by `Date.parse()`: libraries for dates put one of their own in its place. */
+function timeOf(date: string): number {
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
+  return new Date(0).setUTCFullYear(year, month - 1, day);
 }
 
 function toIsoDate(time: number): string {

@@ -47,8 +47,14 @@ export class FocusMover {
     const isLost = status === 'failed' && this.#wasHere && !this.#isHere;
     const mayGo = focus && (this.#wasHere || !isOutcome);
     const target = mayGo ? focusTarget(this.#root, focus) : isLost ? this.#button : null;
-    if (target) moveFocus(target, focus === 'heading' ? this.#host : undefined);
-    else if (this.#wasHere && isNewStatus) showAll(this.#root.querySelector('.status'));
+    if (target) moveFocus(target, focus === 'heading' ? this.#root.querySelector('.root') : target);
+    else if (this.#wasHere && isNewStatus) this.show('.status');
+  }
+
+  /** Shows what is new; what has focus stays in sight. */
+  show(selector: string): void {
+    showAll(this.#root.querySelector(selector));
+    if (this.#isHere) showAll(this.#host.shadowRoot?.activeElement ?? null);
   }
 
   /** Safari gives no focus to a button that is pressed, though the client is here. */
@@ -70,20 +76,21 @@ export class FocusMover {
 }
 
 /** Gives focus to what the client is to read or do next, and shows it; what is to be read, from `top` on. */
-export function moveFocus(target: HTMLElement, top: Element = target): void {
+function moveFocus(target: HTMLElement, top: Element | null): void {
   target.blur(); // what has focus already would not be announced again
   target.focus({preventScroll: true});
   if (isField(target)) showAll(target);
   else {
-    top.scrollIntoView({block: 'start', behavior: 'instant'});
-    uncoverTop(top);
+    if (top !== target) top?.classList.remove('roomy');
+    (top ?? target).scrollIntoView({block: 'start', behavior: 'instant'});
+    uncoverTop(target);
   }
 }
 
 /** Scrolls as little as possible. */
-export function showAll(element: Element | null): void {
+function showAll(element: Element | null): void {
+  element?.scrollIntoView({block: 'nearest', behavior: 'instant'});
   if (!element) return;
-  element.scrollIntoView({block: 'nearest', behavior: 'instant'});
   uncoverBottom(element);
   uncoverTop(element);
 }
@@ -92,11 +99,11 @@ function isField(target: Element): boolean {
   return target.matches('input, select, textarea, button');
 }
 
-/** Tab may lead to what is only half in sight, or lies under something of the page. */
-export function uncoverAfterTab({key, target}: KeyboardEvent): void {
+/** A key may lead to what is only half in sight, or lies under something of the page. */
+export function uncoverAfterKey({key, target}: KeyboardEvent): void {
+  if (!(target instanceof Element)) return;
   const isTab = key === 'Tab' || key === 'Unidentified'; // as WebKitGTK calls it with Shift
-  if (!isTab || !(target instanceof Element)) return;
-  showAll(target);
+  if (isTab || (key.startsWith('Arrow') && target.matches('[type=radio]'))) showAll(target);
 }
 
 /** Shows a little more beyond what is scrolled to. In CSS pixels. */
@@ -104,48 +111,65 @@ const MARGIN = 16;
 
 /** Brings an element out from under what the page keeps at its top, as a sticky header. */
 function uncoverTop(target: Element): void {
-  const cover = coverOf(target, 'top');
-  if (!cover) return;
-  scrollBy({top: topOf(target) - cover.bottom - MARGIN, behavior: 'instant'});
-  if (coverOf(target, 'top')) showInMiddle(target);
+  const {top} = target.getBoundingClientRect();
+  const edge = edgeOfCover(target, Math.max(top, 0) + 1, 1);
+  if (edge !== undefined) scroll(target, top - edge - MARGIN);
 }
 
-/** And from under what it keeps at its bottom; where there is too little room, the beginning counts. */
+/** And from under what it keeps at its bottom. */
 function uncoverBottom(target: Element): void {
-  const cover = coverOf(target, 'bottom');
-  if (!cover) return;
-  const {top, bottom} = target.getBoundingClientRect();
-  scrollBy({top: Math.min(bottom - cover.top, top) + MARGIN, behavior: 'instant'});
-  if (coverOf(target, 'bottom')) showInMiddle(target);
-  if (!coverOf(target, 'bottom')) return;
+  scroll(target, hiddenBelow(target));
+  if (hiddenBelow(target) === 0) return;
   // The page ends here, so that nothing scrolls further: the form makes room below itself.
   target.closest('.root')?.classList.add('roomy');
-  showInMiddle(target);
+  scroll(target, hiddenBelow(target));
 }
 
-/** The element may be in a part of the page that scrolls by itself. */
-function showInMiddle(target: Element): void {
-  target.scrollIntoView({block: 'center', behavior: 'instant'});
+/** How far an element must go up to be clear; where there is too little room, its beginning counts. */
+function hiddenBelow(target: Element): number {
+  const {top, bottom} = target.getBoundingClientRect();
+  const edge = edgeOfCover(target, Math.min(bottom, innerHeight) - 1, -1);
+  return edge === undefined ? 0 : Math.max(0, Math.min(bottom - edge, top - 2 * MARGIN) + MARGIN);
 }
 
-/** Where something is that the page keeps at that edge of the window, and that lies over an element. */
-function coverOf(target: Element, edge: 'top' | 'bottom'): DOMRect | undefined {
-  const {top, bottom, left, right} = target.getBoundingClientRect();
+/** Moves an element up, together with what scrolls with it, the innermost first. */
+function scroll(element: Element, distance: number): void {
+  const top = (): number => element.getBoundingClientRect().top;
+  const aim = top() - distance;
+  for (let around = parentOf(element); around; around = parentOf(around)) {
+    if (
+      around.scrollHeight > around.clientHeight &&
+      /auto|scroll/.test(getComputedStyle(around).overflowY)
+    )
+      around.scrollBy({top: top() - aim, behavior: 'instant'});
+  }
+  scrollBy({top: top() - aim, behavior: 'instant'});
+}
+
+/** In the tree as it is shown, out of slots and shadow trees. */
+function parentOf(element: Element): Element | null {
+  if (element.assignedSlot) return element.assignedSlot;
+  const {parentNode} = element;
+  return parentNode instanceof ShadowRoot ? parentNode.host : element.parentElement;
+}
+
+/**
+ * How far something of the page reaches over an element from there on, downwards (1) or upwards (-1).
+ * Nothing when nothing lies there, or when it has no end in the window, as the backdrop of a dialog.
+ */
+function edgeOfCover(target: Element, start: number, direction: 1 | -1): number | undefined {
+  const {left, right} = target.getBoundingClientRect();
   const own = outermostHost(target);
-  for (const y of [top + 1, bottom - 1])
-    for (const x of [(left + right) / 2, left + 1, right - 1]) {
-      let found = document.elementFromPoint(x, y);
-      if (!found || own.contains(found) || found.contains(own)) continue;
-      while (found && !/fixed|sticky/.test(getComputedStyle(found).position))
-        found = found.parentElement;
-      const cover = found?.getBoundingClientRect();
-      if (cover && cover.top + cover.bottom < innerHeight === (edge === 'top')) return cover;
-    }
+  for (const x of [(left + right) / 2, left + 1, right - 1]) {
+    let cover = document.elementFromPoint(x, start);
+    if (!cover || own.contains(cover) || cover.contains(own)) continue;
+    while (cover.parentElement && !cover.parentElement.contains(own)) cover = cover.parentElement;
+    let y = start;
+    let found: Element | null = cover;
+    while (cover.contains(found)) found = document.elementFromPoint(x, (y += 4 * direction));
+    if (found) return y;
+  }
   return undefined;
-}
-
-function topOf(element: Element): number {
-  return element.getBoundingClientRect().top;
 }
 
 function outermostHost(element: Element): Element {

@@ -1,31 +1,47 @@
 /** What the client does in the form, from its events: one listener for all of them. */
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {Answers} from '../complaint/answers.js';
-import {uncoverAfterTab} from './focus.js';
+import {uncoverAfterKey} from './focus.js';
 import {readIntent, type PageIntent} from './intents.js';
 import {SecondPress} from './second-press.js';
 import {keepTypingKeys} from './typing-keys.js';
 
 /** What the events are read with. */
-export interface FormHost extends HTMLElement {
+export interface FormHost extends ReactiveControllerHost, HTMLElement {
   readonly step: string;
 }
 
-export class FormEvents implements EventListenerObject {
+export class FormEvents implements EventListenerObject, ReactiveController {
   readonly #host: FormHost;
   readonly #answers: () => Answers;
   readonly #handle: (intent: PageIntent) => void;
   readonly #second = new SecondPress();
   #submits = 0;
+  /**
+   * While the form is rendered: Chromium tells of a change in a control that is taken away, whose
+   * answer was forgotten a moment before.
+   */
+  #isDeaf = false;
 
   constructor(host: FormHost, answers: () => Answers, handle: (intent: PageIntent) => void) {
     this.#host = host;
     this.#answers = answers;
     this.#handle = handle;
+    host.addController(this);
+  }
+
+  hostUpdate(): void {
+    this.#isDeaf = true;
+  }
+
+  hostUpdated(): void {
+    this.#isDeaf = false;
   }
 
   handleEvent(event: Event): void {
+    if (this.#isDeaf) return;
     if (event instanceof KeyboardEvent) keepTypingKeys(event);
-    if (event.type === 'keyup') uncoverAfterTab(event as KeyboardEvent);
+    if (event.type === 'keyup') uncoverAfterKey(event as KeyboardEvent);
     else if (event.type === 'submit') this.#submit(event);
     else if (!this.#second.stops(event, this.#host.step)) this.#read(event);
   }

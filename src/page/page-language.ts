@@ -61,7 +61,7 @@ function* languageTags(element: Element): Generator<string> {
   yield element.getAttribute('lang') ?? '';
   yield inheritedLang(element) ?? '';
   yield declared;
-  yield* navigator.languages;
+  yield* (navigator.languages as readonly string[] | undefined) ?? [];
 }
 
 /** Browsers that translate a page mark it so, and write the new language there. */

@@ -1,4 +1,7 @@
-/** Knows the second press of a double click, or of a double tap, when the first has changed the step. */
+/**
+ * Knows the second press of a double click, or of a double tap, when the first has put something else
+ * in the place: another step, or the next entry of a list.
+ */
 export class SecondPress {
   #step = '';
 
@@ -7,7 +10,9 @@ export class SecondPress {
     if (event.type !== 'click') return false;
     const {detail} = event as UIEvent; // a click is one, and counts the presses
     if (detail <= 1) this.#step = step;
-    const isLate = detail > 1 && step !== this.#step;
+    const {target} = event;
+    const isRemove = target instanceof Element && target.closest('[data-action=remove]') !== null;
+    const isLate = detail > 1 && (step !== this.#step || isRemove);
     if (isLate) event.preventDefault();
     return isLate;
   }

@@ -55,9 +55,9 @@ export class StepHistory implements ReactiveController {
     if (step !== this.#host.step) this.#visit(step);
   };
 
-  /** As with drafts, forms with the same endpoint are the same form. */
+  /** As with drafts, forms with the same endpoint but for its query are the same form. */
   get #key(): string {
-    return `complaint-form ${this.#host.endpoint}`;
+    return `complaint-form ${this.#host.endpoint.replace(/[?#].*/, '')}`;
   }
 
   #stepIn(state: unknown): FormStep | undefined {

@@ -1,7 +1,6 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {copyTextId} from '../views/copy-panel.js';
 import type {CopyState} from '../views/view-model.js';
-import {showAll} from './focus.js';
 
 interface CopyHost extends ReactiveControllerHost, HTMLElement {
   readonly step: string;
@@ -13,39 +12,49 @@ interface CopyHost extends ReactiveControllerHost, HTMLElement {
  */
 export class TextCopy implements ReactiveController {
   readonly #host: CopyHost;
+  readonly #said: () => string;
   #step = '';
+  /** What the form said when the text was taken. */
+  #saidThen = '';
   state: CopyState | undefined;
 
-  constructor(host: CopyHost) {
+  /** @param said all that the form says but for the answers */
+  constructor(host: CopyHost, said: () => string) {
     this.#host = host;
+    this.#said = said;
     host.addController(this);
   }
 
   hostUpdate(): void {
     if (this.#host.step !== this.#step) this.state = undefined;
+    else if (this.state && this.#said() !== this.#saidThen) this.state = 'offered';
   }
 
   /** Offers a text as a file and, from the next update on, on screen. */
-  async offer(name: string, text: string): Promise<void> {
-    saveTextFile(name, text);
+  offer(name: string, text: string): void {
     this.#step = this.#host.step;
     this.#show('offered');
-    await this.#host.updateComplete;
-    showAll(this.#control);
+    try {
+      saveTextFile(name, text);
+    } catch {
+      // The text on screen is left.
+    }
   }
 
-  /** Puts the text that is on screen into the clipboard; where that is refused, selects it. */
+  /** Selects the text that is on screen and puts it into the clipboard, if the browser lets it. */
   async take(): Promise<void> {
     const control = this.#control;
     if (!control) return;
+    control.focus();
+    control.select();
+    this.#saidThen = this.#said();
+    this.#show('selected');
     try {
       await navigator.clipboard.writeText(control.value);
-      this.#show('copied');
     } catch {
-      control.focus();
-      control.select();
-      this.#show('selected');
+      return;
     }
+    if (this.state === 'selected') this.#show('copied');
   }
 
   #show(state: CopyState): void {

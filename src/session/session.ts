@@ -9,7 +9,7 @@ import {draftOf} from './draft.js';
 import type {Controls, Intent} from './intent.js';
 import {Packer} from './packer.js';
 import * as sending from './sending.js';
-import {firstStep, hasClient, isUnderway, isUnsent, stepOf} from './state.js';
+import {firstStep, hasClient, isSubmitted, isUnderway, isUnsent, stepOf} from './state.js';
 import type {Editing, Failed, Sending, State, Transition, UnderwayState} from './state.js';
 import {afterNews, afterPrefill, takeUp} from './take-up.js';
 import {idOf} from './ticket.js';
@@ -52,8 +52,7 @@ export class Session {
 
   /** Whether something would be lost, or left in doubt, if the client left the page now. */
   get isAtRisk(): boolean {
-    const {status} = this.#state;
-    return ['sending', 'waiting', 'failed'].includes(status) || this.#keeper.isKept === false;
+    return isSubmitted(this.#state) || this.#keeper.isKept === false;
   }
 
   /** Keeps at once what is to be kept. What ends with a page that is left says nothing. */
@@ -111,10 +110,11 @@ export class Session {
     }
     this.#resume();
     if (prefill === this.#prefill) return;
-    this.#prefill = prefill;
     const mayBeOthers = hasClient(this.#state) && !this.#hasActed && !this.#courier.isBusy;
     const draft = mayBeOthers ? this.#keeper.load() : undefined;
     const next = afterPrefill(this.#state, draft, prefill, this.#circumstances);
+    // What is submitted stays as it is; the client may go back to it later.
+    if (next || !isSubmitted(this.#state)) this.#prefill = prefill;
     if (next) this.#show({state: next});
   }
 

@@ -124,6 +124,14 @@ export function answersOf(state: State): Answers {
   return 'answers' in state ? state.answers : emptyAnswers;
 }
 
+/** All that a state says but for the answers, and what is known of them; as a text to compare. */
+export function factsOf(state: State): string {
+  const ofAnswers = ['answers', 'typed', 'given', 'ticket', 'halfTyped'];
+  return JSON.stringify(state, (name, value: unknown) =>
+    ofAnswers.includes(name) ? undefined : value,
+  );
+}
+
 /** How it stands with the complaint, as a page reads it. */
 export function statusOf({status}: State): Status {
   return status === 'asking' ? 'editing' : status;
@@ -147,6 +155,11 @@ export function atStep(state: Unsent | Unfinished, step: FormStep): Editing {
 /** Whether the complaint is on its way. */
 export function isUnderway(state: State): state is UnderwayState {
   return state.status === 'sending' || state.status === 'waiting';
+}
+
+/** Whether the client has submitted it, and does not know yet that the endpoint has it. */
+export function isSubmitted(state: State): state is UnderwayState | Failed {
+  return isUnderway(state) || state.status === 'failed';
 }
 
 /** Whether there are answers that the endpoint does not have. */

@@ -64,16 +64,26 @@ async function send(
 ): Promise<Response> {
   if (!transport) return world.fetch(url, init);
   try {
-    return await transport(new Request(url, init));
+    const response = await transport(new Request(url, init));
+    if (!isResponse(response)) throw new NoResponse();
+    return response;
   } catch (error) {
     const isStopped = init.signal?.aborted;
     if (!isStopped) {
       // Its kind alone: its message may hold what the client typed.
       const kind = error instanceof Error ? error.name : typeof error;
-      console.error(`<complaint-form>: the property "transport" threw a ${kind}.`);
+      const did = error instanceof NoResponse ? 'gave no Response' : `threw a ${kind}`;
+      console.error(`<complaint-form>: the property "transport" ${did}.`);
     }
     throw error;
   }
+}
+
+class NoResponse extends Error {}
+
+/** In JavaScript a page's transport may give anything, as the object of another library. */
+function isResponse(response: unknown): response is Response {
+  return typeof (Object(response) as Partial<Response>).ok === 'boolean';
 }
 
 /** A transport that ignores its signal may still bring the answer that counts. */

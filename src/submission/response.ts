@@ -42,7 +42,7 @@ export async function readResponse(
   if (status < 200) return failed('network', null); // an answer that nobody may look into
   if (response.ok) {
     const text = await readText(response, expired);
-    if (isInBetween(response) || (isWebPage(response) && /^\s*</.test(text ?? ''))) {
+    if (isInBetween(response) || (isWebPage(response) && MARKUP.test(text))) {
       blame('answers with a web page of something in between');
       return {kind: 'failed', failure: {reason: 'server', status, isFinal: true}};
     }
@@ -113,13 +113,22 @@ function dateOrNothing(value: unknown): string | undefined {
   return typeof value === 'string' && isRealDate(value) ? value : undefined;
 }
 
-async function readText(
-  response: Response,
-  expired: Promise<unknown>,
-): Promise<string | undefined> {
+/** How a web page begins. */
+const MARKUP = /^\s*</;
+
+/** As much of the body as can be read; of a web page, its beginning. */
+async function readText(response: Response, expired: Promise<unknown>): Promise<string> {
+  const decoder = new TextDecoder();
+  let text = '';
   try {
-    return await Promise.race([response.text(), expired.then(() => undefined)]);
+    const reader = response.body?.getReader();
+    while (reader && !(isWebPage(response) && MARKUP.test(text))) {
+      const chunk = await Promise.race([reader.read(), expired.then(() => undefined)]);
+      if (!chunk || chunk.done) break;
+      text += decoder.decode(chunk.value, {stream: true});
+    }
   } catch {
-    return undefined;
+    // What came before says what it says.
   }
+  return text;
 }

@@ -143,7 +143,7 @@ export const formStyles = css`
     border-radius: var(--_radius);
   }
   .primary {
-    min-inline-size: 12em;
+    min-inline-size: min(12em, 100%);
     color: var(--_accent-text);
     background: var(--_accent);
   }

@@ -1,4 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import {keyed} from 'lit/directives/keyed.js';
 import {stepOf} from '../session/state.js';
 import {copyPanel} from './copy-panel.js';
 import {draftNotices, draftQuestion} from './draft-notices.js';
@@ -16,8 +17,33 @@ import {reviewStep} from './steps/review.js';
 import {subjectStep} from './steps/subject.js';
 import {hasAnswers, problemsOf, type AnswersView, type View} from './view-model.js';
 
-/** All that stands in the `<form>`: the step on screen with what surrounds it. */
-export function formView(view: View): TemplateResult {
+/**
+ * The `<form>`. Another round makes Lit build all controls anew, so that nothing of one complaint is
+ * left in the next. Its method keeps what is typed out of the page's URL, whoever submits it.
+ */
+export function form(view: View, round: number, events: EventListenerObject): TemplateResult {
+  return html`${keyed(
+    round,
+    html`<form
+      part="form"
+      method="dialog"
+      novalidate
+      @input=${events}
+      @change=${events}
+      @keydown=${events}
+      @keypress=${events}
+      @keyup=${events}
+      @paste=${events}
+      @click=${events}
+      @submit=${events}
+    >
+      ${content(view)}
+    </form>`,
+  )}`;
+}
+
+/** The step on screen with what surrounds it. */
+function content(view: View): TemplateResult {
   if (!hasAnswers(view)) return draftQuestion();
   const {state} = view;
   const step = stepOf(state);

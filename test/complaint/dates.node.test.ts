@@ -19,6 +19,17 @@ describe('a real date', () => {
     });
   }
 
+  it('is one whatever a page has made of Date.parse()', (t) => {
+    t.mock.method(Date, 'parse', () => NaN);
+    expect(isRealDate('2026-11-22')).to.equal(true);
+    expect(isRealDate('2026-02-30')).to.equal(false);
+    expect(addDays('2026-02-28', 1)).to.equal('2026-03-01');
+  });
+
+  it('is one of the first century, so that what is wrong is that it is too early', () => {
+    expect(isRealDate('0026-11-22')).to.equal(true);
+  });
+
   const unreal = [
     '',
     '2023-02-29',

@@ -165,42 +165,6 @@ describe('A copy', () => {
     expect(form.value('Text of the copy')).to.equal(text);
   });
 
-  const clipboards = [
-    ['takes it', () => Promise.resolve(), 'The text is copied.', 'Copy the text'],
-    [
-      'refuses it',
-      () => Promise.reject(new DOMException('Denied', 'NotAllowedError')),
-      'The text is selected.',
-      'Text of the copy',
-    ],
-  ] as const;
-  for (const [how, writeText, said, focused] of clipboards)
-    it(`is copied where the clipboard ${how}, and the client is told`, async () => {
-      const form = await openReview();
-      await save(form);
-      const taken: string[] = [];
-      const genuine = Object.getOwnPropertyDescriptor(Navigator.prototype, 'clipboard')!;
-      const clipboard = {
-        writeText: (text: string) => {
-          taken.push(text);
-          return writeText();
-        },
-      };
-      Object.defineProperty(Navigator.prototype, 'clipboard', {
-        get: () => clipboard,
-        configurable: true,
-      });
-      try {
-        await form.press('Copy the text');
-        await form.settled();
-      } finally {
-        Object.defineProperty(Navigator.prototype, 'clipboard', genuine);
-      }
-      expect(taken).to.deep.equal([form.value('Text of the copy')]);
-      expect(form.text()).to.contain(said);
-      expect(form.focused()).to.equal(focused);
-    });
-
   it('has no more in it than what will be sent', async () => {
     const form = await openReview();
     await form.press('Change', 'Details');

@@ -80,4 +80,17 @@ describe('The second press of a double click', () => {
     }
     expect(form.entryLabels(list)).to.have.lengthOf(before + 2);
   });
+
+  it('on Remove does not remove the entry that has come in its place', async () => {
+    const form = await openForm();
+    await form.completeTo('details');
+    const list = 'Support ticket numbers (optional)';
+    await form.fillList(list, ['1', '2', '3', '4']);
+    const remove = form.root.querySelector('[data-action=remove]')!;
+    for (const detail of [1, 2]) {
+      remove.dispatchEvent(press(detail));
+      await form.settled();
+    }
+    expect(form.entries(list)).to.deep.equal(['1', '3', '4']);
+  });
 });

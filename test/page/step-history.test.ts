@@ -61,6 +61,14 @@ describe('The history of the steps', () => {
     expect(host.visited).to.deep.equal(['account', 'person']);
   });
 
+  it('is the same one with another token in the endpoint’s query', async () => {
+    host.endpoint = '/complaints?token=1';
+    host.goTo('person');
+    host.endpoint = '/complaints?token=2';
+    await go(-1);
+    expect(host.visited).to.deep.equal(['account']);
+  });
+
   it('leads nowhere by an entry of the step on screen', async () => {
     host.goTo('person');
     history.pushState({page: 1}, '', '#elsewhere');

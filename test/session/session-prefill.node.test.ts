@@ -2,6 +2,7 @@ import {beforeEach, describe, it} from 'node:test';
 import {expect} from 'chai';
 import {emptyAnswers, type Answers} from '../../src/complaint/answers.js';
 import {draftKey} from '../../src/session/draft-store.js';
+import {validAnswers} from '../support/fixtures.js';
 import {HERE, SessionDriver} from './session-driver.js';
 
 const answersOf = ({state}: SessionDriver): Answers =>
@@ -199,6 +200,20 @@ describe('Another account that the page names', () => {
       expect(driver.draft(autosave)?.answers.actionsTaken).to.equal('Chiamato.');
     });
   }
+});
+
+describe('What the page gives while a complaint is on its way', () => {
+  it('is taken up once the client is back at the answers', async () => {
+    const driver = new SessionDriver({configuration: {prefill: validAnswers}});
+    for (let step = 1; step <= 5; step++) driver.do('goOn');
+    await driver.settle();
+    driver.configure({prefill: {...validAnswers, fullName: 'Bo'}});
+    expect(driver.screen).to.equal('sending');
+    expect(answersOf(driver).fullName).to.equal(validAnswers.fullName);
+    driver.do('stop');
+    driver.configure({locale: 'it'});
+    expect(answersOf(driver).fullName).to.equal('Bo');
+  });
 });
 
 describe('What the page gave before a reload', () => {

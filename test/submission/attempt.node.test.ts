@@ -102,8 +102,11 @@ describe('One attempt to send', () => {
     'answers with an object of its own kind': () =>
       Promise.resolve({kind: 'accepted'} as unknown as Response),
   })) {
-    it(`is a network error when the transport ${what}`, async () => {
+    it(`is a network error when the transport ${what}, and the page owner is told`, async () => {
       expectFailure(await send({transport}), 'network');
+      expect(said.everything).to.deep.equal([
+        '<complaint-form>: the property "transport" gave no Response.',
+      ]);
     });
   }
 

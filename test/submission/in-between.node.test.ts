@@ -142,6 +142,24 @@ describe('A success of something in between', () => {
     expect(await read(cut)).to.have.property('kind', 'accepted');
   });
 
+  for (const [what, end] of [
+    [
+      'is cut off',
+      (controller: ReadableStreamDefaultController) => controller.error(new Error('cut')),
+    ],
+    ['never ends', () => undefined],
+  ] as const)
+    it(`is known by its beginning, though it ${what}`, async () => {
+      const body = new ReadableStream({
+        start: (controller) =>
+          controller.enqueue(new TextEncoder().encode('\n <!doctype html><p>Sorry')),
+        pull: end,
+      });
+      const outcome = await read(new Response(body, {headers: HTML}));
+      expect(outcome).to.have.nested.property('failure.reason', 'server');
+      expect(said.everything).to.have.length(1);
+    });
+
   it('does not take back what JSON says, though its body does not come', async () => {
     const response = new Response(endless(), {headers: {'Content-Type': 'application/json'}});
     expect(firstWord(response)).to.equal('accepted');

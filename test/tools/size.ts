@@ -9,7 +9,7 @@ import {sizeByPart} from './size-by-part.js';
 const FILE = 'dist/complaint-form.js';
 
 /** A client on a slow phone waits for it. The aim is 27.5 kB of brotli and 31 kB of gzip. In kB. */
-const LIMITS = {brotli: 36.9, gzip: 42.1};
+const LIMITS = {brotli: 39.7, gzip: 45.2};
 
 /** In kB of brotli. What parts have in common counts for none, so the sum is less than the whole. */
 const PART_LIMITS: Readonly<Record<string, number>> = {
@@ -18,13 +18,13 @@ const PART_LIMITS: Readonly<Record<string, number>> = {
   'lit-localize': 0.8,
   texts: 4.3,
   styles: 2.6,
-  complaint: 3.6,
-  views: 4.6,
-  submission: 3.1,
+  complaint: 4.2,
+  views: 4.9,
+  submission: 3.2,
   session: 4.2,
-  page: 2.8,
+  page: 3.9,
   localization: 0.7,
-  'the element': 1.9,
+  'the element': 2.0,
   'the rest': 0.2,
 };
 

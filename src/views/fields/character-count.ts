@@ -16,10 +16,15 @@ export function characterCount(text: string, limit: number): TemplateResult {
   const left = charactersLeft(text, limit);
   const isNear = left <= limit * NEAR;
   const loudness = isNear ? Math.sign(left) * Math.floor(Math.log2(Math.abs(left) + 1)) : nothing;
-  const words = (): unknown => (isNear ? countText(left) : nothing);
+  const words = (): string => (isNear ? countText(left) : '');
+  // It changes while the client types, also where a translator has put its own nodes.
   return html`
-    <p class="count" aria-hidden="true">${words()}</p>
-    <p class="visually-hidden" role="status">${guard([loudness, currentLocale()], words)}</p>
+    <p class="count" aria-hidden="true" .textContent=${words()}></p>
+    <p
+      class="visually-hidden"
+      role="status"
+      .textContent=${guard([loudness, currentLocale()], words)}
+    ></p>
   `;
 }
 

@@ -67,7 +67,6 @@ export const stepStyles = css`
   /* A copy to take along */
   .copy textarea {
     margin-block-end: 0.75em;
-    font-size: 0.9375em;
   }
 
   /* Closing page */

@@ -1,0 +1,95 @@
+import type {ReactiveController, ReactiveControllerHost, RenderOptions} from 'lit';
+
+/**
+ * Builds the form anew when others have changed its nodes and what it says has changed since. Lit
+ * writes into the nodes that it has made; translators, as browsers and their extensions have them,
+ * put others in their place, or come late with a translation of what stood there before. In new
+ * nodes all is present again, and what is still to come for the old ones is never seen.
+ */
+export class ForeignChanges implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #renderOptions: RenderOptions;
+  readonly #said: () => string;
+  readonly #observer = new MutationObserver((records) => {
+    this.#note(records);
+    if (this.#isDue) this.#host.requestUpdate();
+  });
+  #isChanged = false;
+  /** What the form said when its nodes were made. */
+  #saidAtFirst: string | undefined;
+  /** Puts focus where it was. */
+  #refocus: (() => void) | undefined;
+
+  /** @param said all that the form says but for what the client types */
+  constructor(
+    host: ReactiveControllerHost & HTMLElement,
+    renderOptions: RenderOptions,
+    said: () => string,
+  ) {
+    this.#host = host;
+    this.#renderOptions = renderOptions;
+    this.#said = said;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    const {shadowRoot} = this.#host;
+    if (shadowRoot)
+      this.#observer.observe(shadowRoot, {childList: true, characterData: true, subtree: true});
+  }
+
+  hostUpdate(): void {
+    this.#note(this.#observer.takeRecords());
+    this.#saidAtFirst ??= this.#said();
+    if (this.#isDue && this.#host.shadowRoot) this.#buildAnew(this.#host.shadowRoot);
+  }
+
+  hostUpdated(): void {
+    this.#observer.takeRecords(); // Lit's own
+    this.#refocus?.();
+    this.#refocus = undefined;
+  }
+
+  /** Whether an update that has failed may go well in new nodes; then it is made again. */
+  recover(): boolean {
+    if (!this.#isChanged) return false;
+    this.#saidAtFirst = '';
+    this.#host.requestUpdate();
+    return true;
+  }
+
+  get #isDue(): boolean {
+    return this.#isChanged && this.#said() !== this.#saidAtFirst;
+  }
+
+  /** What stands beside the form, as the style sheets of extensions, is not the form's. */
+  #note(records: readonly MutationRecord[]): void {
+    this.#isChanged ||= records.some(({target}) => target !== this.#host.shadowRoot);
+  }
+
+  #buildAnew(root: ShadowRoot): void {
+    this.#isChanged = false;
+    this.#saidAtFirst = this.#said();
+    this.#refocus = focusKeeper(root);
+    for (const node of [...root.childNodes])
+      if (!(node instanceof Element) || node.matches('.root')) node.remove();
+    // Lit keeps what it has rendered with this node; with another one it begins anew.
+    const end = document.createComment('');
+    root.append(end);
+    this.#renderOptions.renderBefore = end;
+  }
+}
+
+/** Remembers which control or button has focus, and where the caret is. */
+function focusKeeper(root: ShadowRoot): (() => void) | undefined {
+  const {activeElement} = root;
+  if (!activeElement) return undefined;
+  const selector = activeElement.id ? `#${activeElement.id}` : '[type=submit]';
+  if (!activeElement.matches(selector)) return undefined;
+  const {selectionStart, selectionEnd} = activeElement as HTMLInputElement;
+  return () => {
+    const again = root.querySelector<HTMLInputElement>(selector);
+    again?.focus({preventScroll: true});
+    if (typeof selectionStart === 'number') again?.setSelectionRange(selectionStart, selectionEnd);
+  };
+}
