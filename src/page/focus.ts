@@ -134,6 +134,7 @@ function hiddenBelow(target: Element): number {
 
 /** Moves an element up, together with what scrolls with it, the innermost first. */
 function scroll(element: Element, distance: number): void {
+  if (distance === 0) return;
   const top = (): number => element.getBoundingClientRect().top;
   const aim = top() - distance;
   for (let around = parentOf(element); around; around = parentOf(around)) {
@@ -159,20 +160,23 @@ function parentOf(element: Element): Element | null {
  */
 function edgeOfCover(target: Element, start: number, direction: 1 | -1): number | undefined {
   const {left, right} = target.getBoundingClientRect();
-  const own = outermostHost(target);
-  for (const x of [(left + right) / 2, left + 1, right - 1]) {
-    let cover = document.elementFromPoint(x, start);
-    if (!cover || own.contains(cover) || cover.contains(own)) continue;
-    while (cover.parentElement && !cover.parentElement.contains(own)) cover = cover.parentElement;
-    let y = start;
-    let found: Element | null = cover;
-    while (cover.contains(found)) found = document.elementFromPoint(x, (y += 4 * direction));
-    if (found) return y;
+  // The page around the form, and around what the form is a part of.
+  for (let own = hostOf(target); own; own = hostOf(own)) {
+    const root = own.getRootNode() as Document | ShadowRoot;
+    for (const x of [(left + right) / 2, left + 1, right - 1]) {
+      let cover = root.elementFromPoint(x, start);
+      if (!cover || own.contains(cover) || cover.contains(own)) continue;
+      while (cover.parentElement && !cover.parentElement.contains(own)) cover = cover.parentElement;
+      let y = start;
+      let found: Element | null = cover;
+      while (cover.contains(found)) found = root.elementFromPoint(x, (y += 4 * direction));
+      if (found) return y;
+    }
   }
   return undefined;
 }
 
-function outermostHost(element: Element): Element {
+function hostOf(element: Element): Element | undefined {
   const root = element.getRootNode();
-  return root instanceof ShadowRoot ? outermostHost(root.host) : element;
+  return root instanceof ShadowRoot ? root.host : undefined;
 }
