@@ -12,6 +12,7 @@ import {
 } from '../support/endpoint.js';
 import {leaveOutPauses} from '../support/no-pauses.js';
 import {forgetDrafts, reload} from '../support/reload.js';
+import {catchSavedFiles} from '../support/saved-file.js';
 import type {AnswersByLabel, AskedStep} from '../support/sample-answers.js';
 import {answering, silence} from '../support/transport.js';
 import {useFont} from './fonts.js';
@@ -35,6 +36,7 @@ const askedSteps: readonly AskedStep[] = ['account', 'person', 'subject', 'detai
 const endpoint = `/states-${crypto.randomUUID()}`;
 forgetDrafts(endpoint);
 leaveOutPauses();
+void catchSavedFiles(); // a real download takes focus from the page
 spyOnConsole();
 const connection = useConnection();
 
