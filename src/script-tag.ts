@@ -21,10 +21,10 @@ function placeForm(): void {
     if (document.head.contains(script)) document.body.append(form);
     else script.after(form);
   };
-  // From the head a script may run before there is a body.
-  if ((document.body as HTMLElement | null) === null)
+  // From the head a script may run before the body is there, or while its end is still to come.
+  if (document.head.contains(script) && document.readyState === 'loading') {
     document.addEventListener('DOMContentLoaded', place);
-  else place();
+  } else place();
 }
 
 // A script that is run again ends before this line: see `intro` in vite.config.ts, which calls

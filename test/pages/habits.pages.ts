@@ -105,7 +105,7 @@ for (const [name, bars] of [
       document.body.insertAdjacentHTML('afterbegin', html);
     }, bars);
     const covered: string[] = [];
-    for (const key of [...Array<'Tab'>(24).fill('Tab'), ...Array<'back'>(24).fill('back')]) {
+    for (const key of [...Array<'Tab'>(14).fill('Tab'), ...Array<'back'>(14).fill('back')]) {
       if (key === 'back') await page.keyboard.down('Shift');
       await page.keyboard.press('Tab');
       if (key === 'back') await page.keyboard.up('Shift');

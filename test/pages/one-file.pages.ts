@@ -49,6 +49,30 @@ for (const when of ['', 'defer', 'async'])
       assert.deepEqual(watch.all, []);
     });
 
+for (const when of ['', 'defer', 'async', 'type="module"'])
+  test(`the script tag alone ${when} in the head puts the form at the end of the body`, async () => {
+    const page = await pages.open();
+    const alone = tag(`${when} data-endpoint="${ENDPOINT}" data-lang="en"`);
+    const content = `<!doctype html><head><title>A page</title>${alone}</head><body><p>Its end.</p>`;
+    await page.goto(site().put('/head', html(content)));
+
+    const user = await FormUser.of(page.mainFrame(), 'en');
+    const isLast = await user.element.evaluate((form) => form === document.body.lastElementChild);
+    assert.ok(isLast);
+    await user.completeAndSend();
+  });
+
+test('a module alone in the body puts the form right after itself', async () => {
+  const page = await pages.open();
+  const alone = tag(`type="module" data-endpoint="${ENDPOINT}" data-lang="en"`);
+  await page.goto(
+    site().put('/module', html(`<!doctype html><p>A page.</p>${alone}<p>Its end.</p>`)),
+  );
+
+  const {element} = await FormUser.of(page.mainFrame(), 'en');
+  assert.equal(await element.evaluate((form) => form.previousElementSibling?.localName), 'script');
+});
+
 test('a script tag without an endpoint puts no form into the page', async () => {
   const page = await pages.open();
   await page.goto(
@@ -58,15 +82,18 @@ test('a script tag without an endpoint puts no form into the page', async () => 
   assert.equal(await page.$('complaint-form'), null);
 });
 
-test('a second script tag does nothing at all', async () => {
-  const page = await pages.open();
-  const watch = await PageWatch.over(page);
-  const alone = tag(`data-endpoint="${ENDPOINT}"`);
-  await page.goto(site().put('/twice', html(`<!doctype html><html lang="en">${alone}${alone}`)));
+for (const where of ['head', 'body'])
+  for (const when of ['', 'defer', 'async'])
+    test(`a second script tag ${when} beside the first in the ${where} does nothing at all`, async () => {
+      const page = await pages.open();
+      const watch = await PageWatch.over(page);
+      const alone = tag(`${when} data-endpoint="${ENDPOINT}"`);
+      const content = `<!doctype html><html lang="en"><${where}>${alone}${alone}`;
+      await page.goto(site().put('/twice', html(content)));
 
-  assert.equal((await page.$$('complaint-form')).length, 1);
-  assert.deepEqual(watch.all, []);
-});
+      assert.equal((await page.$$('complaint-form')).length, 1);
+      assert.deepEqual(watch.all, []);
+    });
 
 test('there is no eval and no Function in the file', async () => {
   const text = await readFile(BUILD, 'utf8');
@@ -86,4 +113,22 @@ test('a page in windows-1252, without a word on its charset, has the same texts'
   const undeclared = await textsOn(content, 'text/html', 'it');
 
   assert.deepEqual(undeclared, declared);
+});
+
+test('the script tag alone async in the head waits for the end of a body that comes slowly', async () => {
+  const page = await pages.open();
+  let end = (): void => undefined;
+  const url = site().listen('/slow', (_, response) => {
+    response.writeHead(200, {'Content-Type': 'text/html; charset=utf-8'});
+    const alone = tag(`async data-endpoint="${ENDPOINT}" data-lang="en"`);
+    response.write(`<!doctype html><head>${alone}</head><body><p>A page.</p>`);
+    end = () => response.end('<p>Its end.</p>');
+  });
+  const arrival = page.goto(url);
+  await page.waitForFunction(() => customElements.get('complaint-form'));
+  end();
+  await arrival;
+
+  const {element} = await FormUser.of(page.mainFrame(), 'en');
+  assert.ok(await element.evaluate((form) => form === document.body.lastElementChild));
 });

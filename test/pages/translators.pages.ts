@@ -8,6 +8,7 @@ import {formPage} from './support/form-page.js';
 import type {FormUser, Language} from './support/form-user.js';
 import {useSite} from './support/site.js';
 import {visit} from './support/tabs.js';
+import {latecomers, textsOf, translate, WAYS} from './support/translator.js';
 
 const pages = useBrowser();
 const site = useSite();
@@ -17,38 +18,6 @@ async function open(language: Language = 'en'): Promise<{page: Page; user: FormU
   const {url} = new Endpoint(site(), '/own');
   const address = site().put('/translated', formPage({endpoint: url, language}));
   return {page, user: await visit(page, address, language)};
-}
-
-const ways = ['font elements', 'elements around the texts', 'an element for each word'] as const;
-
-/** Puts other nodes in the place of each text, as translators do; their words are in capitals. */
-async function translate({element}: FormUser, way: (typeof ways)[number]): Promise<void> {
-  await element.evaluate(({shadowRoot}, how) => {
-    const tags: Record<string, string> = {'font elements': 'font'};
-    const texts: Text[] = [];
-    const walker = document.createTreeWalker(shadowRoot!, NodeFilter.SHOW_TEXT);
-    while (walker.nextNode()) texts.push(walker.currentNode as Text);
-    for (const text of texts.filter(({data}) => data.trim())) {
-      const words = text.data.toUpperCase();
-      const outer = document.createElement(tags[how] ?? 'span');
-      if (how === 'font elements') {
-        outer.append(document.createElement('b'));
-        outer.firstElementChild!.textContent = words;
-        text.replaceWith(outer);
-      } else if (how === 'elements around the texts') {
-        text.before(outer);
-        outer.append(text);
-        text.data = words;
-      } else {
-        for (const word of words.split(/(?<= )/)) {
-          const part = document.createElement('b');
-          part.textContent = word;
-          text.before(part);
-        }
-        text.remove();
-      }
-    }
-  }, way);
 }
 
 async function shownBy(user: FormUser) {
@@ -62,6 +31,10 @@ async function shownBy(user: FormUser) {
     status: shadowRoot!.querySelector('.status')!.textContent.trim().toLowerCase(),
   }));
 }
+
+/** How many elements of the translator are there. */
+const countLeft = ({element}: FormUser): Promise<number> =>
+  element.evaluate(({shadowRoot}) => shadowRoot!.querySelectorAll('font, b').length);
 
 /** Buttons and labels have other words now, so they are not found by them. */
 async function goOn(user: FormUser, given: Readonly<Record<string, string>> = {}): Promise<void> {
@@ -89,7 +62,7 @@ const steps: readonly [step: string, heading: string, given: Record<string, stri
   ],
 ];
 
-for (const way of ways)
+for (const way of WAYS)
   test(`a translator that leaves ${way}: what changes is always the present one`, async () => {
     const {page, user} = await open();
     const translateNow = (): Promise<void> => translate(user, way);
@@ -114,28 +87,69 @@ for (const way of ways)
     await user.reaches('waiting');
     await translateNow();
     assert.match((await shownBy(user)).status, /^your browser says that you are offline/);
-    assert.equal((await shownBy(user)).button, 'try again');
+    assert.match((await shownBy(user)).button!, /^try again/);
     await page.setOfflineMode(false);
     await user.reaches('sent');
     assert.equal((await shownBy(user)).heading, 'we have your complaint');
-    const left = await user.element.evaluate(
-      ({shadowRoot}) => shadowRoot!.querySelectorAll('font, b').length,
-    );
-    assert.equal(left, 0);
+    assert.equal(await countLeft(user), 0);
   });
 
-test('what others put beside the texts stays', async () => {
+for (const [name, begin] of Object.entries(latecomers))
+  test(`a translator that ${name} after a press leaves nothing of the past`, async () => {
+    const {user} = await open();
+    const goOnMeanwhile = async (given?: Record<string, string>): Promise<void> => {
+      const end = await (await textsOf(user)).evaluateHandle(begin);
+      await goOn(user, given);
+      await end.evaluate((finish) => {
+        finish();
+      });
+    };
+    await goOnMeanwhile();
+    assert.match((await shownBy(user)).errors[0]!, /^enter the email address/);
+    for (const [step, heading, given] of steps) {
+      await goOnMeanwhile(given);
+      assert.equal(await user.step(), step);
+      assert.equal((await shownBy(user)).heading, heading);
+    }
+    assert.equal((await shownBy(user)).button, 'submit complaint');
+  });
+
+test('on a translated page the caret stays where it is when errors go away', async () => {
+  const {page, user} = await open();
+  await user.fill('Email address', 'ada.example.org');
+  await user.press('Continue');
+  await translate(user, 'font elements');
+  assert.notEqual(await countLeft(user), 0);
+  await user.element.evaluate(({shadowRoot}) => {
+    shadowRoot!.querySelector<HTMLElement>('[name=email]')!.focus();
+  });
+  await page.keyboard.press('Home');
+  for (const key of ['ArrowRight', 'ArrowRight', 'ArrowRight', 'Delete', '@', 'x', '.'] as const)
+    await page.keyboard.press(key);
+  await user.settled();
+
+  const typed = await user.element.evaluate(({shadowRoot}) => {
+    const {value, selectionStart, selectionEnd} = shadowRoot!.activeElement as HTMLInputElement;
+    return {value, selectionStart, selectionEnd};
+  });
+  assert.deepEqual(typed, {value: 'ada@x.example.org', selectionStart: 6, selectionEnd: 6});
+  assert.equal(await countLeft(user), 0);
+});
+
+test('what others put beside the form stays, and what they put into it as long as nothing changes', async () => {
   const {user} = await open();
+  const counts = (): Promise<number[]> =>
+    user.element.evaluate(({shadowRoot}) =>
+      ['style', 'password-icon'].map((name) => shadowRoot!.querySelectorAll(name).length),
+    );
   await user.element.evaluate(({shadowRoot}) => {
     shadowRoot!.append(document.createElement('style'));
     shadowRoot!.querySelector('[name=email]')!.after(document.createElement('password-icon'));
   });
+  await user.fill('Email address', 'ada@example.org');
+  assert.deepEqual(await counts(), [1, 1]);
   await user.press('Continue');
-  const counts = await user.element.evaluate(({shadowRoot}) =>
-    ['style', 'password-icon'].map((name) => shadowRoot!.querySelectorAll(name).length),
-  );
-
-  assert.deepEqual(counts, [1, 1]);
+  assert.deepEqual(await counts(), [1, 0]);
 });
 
 test('the language that a translator writes into <html> is not the form’s, that of the page is', async () => {

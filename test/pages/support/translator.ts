@@ -8,7 +8,7 @@ const blanksToo = 'font elements, for blanks too';
 /** As Chromium does it. */
 const fonts = (texts: readonly Text[]): void => {
   for (const text of texts) {
-    const outer = document.createElement('font');
+    const outer = document.createElement('font' as string);
     outer.append(document.createElement('b'));
     outer.firstElementChild!.textContent = text.data.toUpperCase();
     text.replaceWith(outer);
@@ -49,7 +49,7 @@ const ways: Readonly<Record<string, (texts: readonly Text[]) => void>> = {
   },
   'each text in two languages': (texts) => {
     for (const text of texts) {
-      const other = document.createElement('font');
+      const other = document.createElement('font' as string);
       other.textContent = ` [${text.data.trim().toUpperCase()}]`;
       text.after(other);
     }
@@ -72,8 +72,17 @@ export function textsOf({element}: FormUser, withBlanks = false): Promise<JSHand
   }, withBlanks);
 }
 
+/** Translates what is on screen, and once more what the form builds anew in answer to that. */
 export async function translate(user: FormUser, way: string): Promise<void> {
-  await (await textsOf(user, way === blanksToo)).evaluate(ways[way]!);
+  for (let round = 0; round < 2; round++) {
+    const texts = await textsOf(user, way === blanksToo);
+    const root = await user.element.evaluateHandle(({shadowRoot}) =>
+      shadowRoot!.querySelector('.root')!,
+    );
+    await texts.evaluate(ways[way]!);
+    await user.settled();
+    if (await root.evaluate(({isConnected}) => isConnected)) return;
+  }
 }
 
 /** A translator at work: what it begins with, and what it does once the form has changed. */
@@ -82,7 +91,7 @@ export const latecomers: Readonly<Record<string, (texts: Text[]) => () => void>>
     const given = texts.map((text) => ({text, words: text.data.toUpperCase()}));
     return () => {
       for (const {text, words} of given) {
-        const outer = document.createElement('font');
+        const outer = document.createElement('font' as string);
         outer.textContent = words;
         if (text.isConnected) text.replaceWith(outer);
       }
@@ -92,7 +101,7 @@ export const latecomers: Readonly<Record<string, (texts: Text[]) => () => void>>
     const given = texts.map((text) => ({
       text,
       words: text.data,
-      outer: document.createElement('font'),
+      outer: document.createElement('font' as string),
     }));
     for (const {text, words, outer} of given) {
       outer.textContent = words.toUpperCase();
