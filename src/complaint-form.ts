@@ -153,13 +153,13 @@ export class ComplaintForm extends LitElement {
     await super.scheduleUpdate();
   }
 
-  /** Where the browser lacks what the first update needs, the page's own content stays on screen. */
   protected override performUpdate(): void {
     try {
       super.performUpdate();
     } catch (error) {
       this.#events.hostUpdated();
-      if (this.#changes.recover()) return;
+      if (this.#changes.recover()) return; // others have changed the nodes: it is made again
+      // The browser lacks what the form needs: the page's own content stays on screen.
       if (!this.hasUpdated) this.shadowRoot?.replaceChildren(document.createElement('slot'));
       throw error;
     }

@@ -121,8 +121,9 @@ async function readText(response: Response, expired: Promise<unknown>): Promise<
   const decoder = new TextDecoder();
   let text = '';
   try {
-    const reader = response.body?.getReader();
-    while (reader && !(isWebPage(response) && MARKUP.test(text))) {
+    if (!response.body) return await Promise.race([response.text(), expired.then(() => '')]);
+    const reader = response.body.getReader();
+    while (!(isWebPage(response) && MARKUP.test(text))) {
       const chunk = await Promise.race([reader.read(), expired.then(() => undefined)]);
       if (!chunk || chunk.done) break;
       text += decoder.decode(chunk.value, {stream: true});
