@@ -182,3 +182,30 @@ describe('The categories in HTML', () => {
     expect(choicesOf(form)).to.deep.equal([['a', 'From the property']]);
   });
 });
+
+describe('What is written for categories and is none', () => {
+  const page = spyOnConsole();
+
+  it('is told to the page owner: options in a paragraph, as editors put them', async () => {
+    const children = html`<p><option value="fees">Fees</option></p>`;
+    expect(await offeredByOptions(children)).to.have.lengthOf(8);
+    expect(page.warnings).to.have.lengthOf(1);
+    expect(page.warnings[0]).to.include('<option>');
+  });
+
+  it('is told to the page owner: an attribute, as frameworks write it for an object', async () => {
+    await openForm({categories: '[object Object]'});
+    expect(page.warnings).to.have.lengthOf(1);
+    expect(page.warnings[0]).to.include('"categories"');
+  });
+
+  it('may be the page’s own list in what it shows when the form cannot be used', async () => {
+    const children = html`<p>
+      <select aria-label="Topic">
+        <option>Fees</option>
+      </select>
+    </p>`;
+    expect(await offeredByOptions(children)).to.have.lengthOf(8);
+    expect(page.everything).to.be.empty;
+  });
+});
