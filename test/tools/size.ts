@@ -22,7 +22,7 @@ const PART_LIMITS: Readonly<Record<string, number>> = {
   views: 4.9,
   submission: 3.2,
   session: 4.2,
-  page: 3.9,
+  page: 4.1,
   localization: 0.7,
   'the element': 2.0,
   'the rest': 0.2,
