@@ -7,7 +7,7 @@ import {Endpoint} from './support/endpoint.js';
 import {formPage} from './support/form-page.js';
 import type {FormUser, Language} from './support/form-user.js';
 import {useSite} from './support/site.js';
-import {visit} from './support/tabs.js';
+import {loseConnection, restoreConnection, visit} from './support/tabs.js';
 import {latecomers, textsOf, translate, WAYS} from './support/translator.js';
 
 const pages = useBrowser();
@@ -82,13 +82,13 @@ for (const way of WAYS)
     }
     assert.equal((await shownBy(user)).button, 'submit complaint');
     await translateNow();
-    await page.setOfflineMode(true);
+    await loseConnection(page);
     await goOn(user);
     await user.reaches('waiting');
     await translateNow();
     assert.match((await shownBy(user)).status, /^your browser says that you are offline/);
     assert.match((await shownBy(user)).button!, /^try again/);
-    await page.setOfflineMode(false);
+    await restoreConnection(page);
     await user.reaches('sent');
     assert.equal((await shownBy(user)).heading, 'we have your complaint');
     assert.equal(await countLeft(user), 0);
