@@ -4,6 +4,7 @@ import {errorSummaryId} from '../views/error-summary.js';
 import {headingId} from '../views/heading.js';
 import {secretsId} from '../views/secrets-notice.js';
 import {controlId} from '../views/view-model.js';
+import {hostOf} from './shadow-host.js';
 
 const ids = {heading: headingId, errors: errorSummaryId, secrets: secretsId};
 
@@ -47,14 +48,14 @@ export class FocusMover {
     const isLost = status === 'failed' && this.#wasHere && !this.#isHere;
     const mayGo = focus && (this.#wasHere || !isOutcome);
     const target = mayGo ? focusTarget(this.#root, focus) : isLost ? this.#button : null;
-    if (target) moveFocus(target, focus === 'heading' ? this.#root.querySelector('.root') : target);
+    if (target) moveFocus(target, focus === 'heading' ? this.#root.querySelector('.root') : null);
     else if (this.#wasHere && isNewStatus) this.show('.status');
   }
 
   /** Shows what is new; what has focus stays in sight. */
   show(selector: string): void {
     showAll(this.#root.querySelector(selector));
-    if (this.#isHere) showAll(this.#host.shadowRoot?.activeElement ?? null);
+    showAll(this.#host.shadowRoot?.activeElement);
   }
 
   /** Safari gives no focus to a button that is pressed, though the client is here. */
@@ -75,22 +76,22 @@ export class FocusMover {
   }
 }
 
-/** Gives focus to what the client is to read or do next, and shows it; what is to be read, from `top` on. */
-function moveFocus(target: HTMLElement, top: Element | null): void {
+/** Gives focus to what the client is to read or do next, and shows it; of a new step, all that fits. */
+function moveFocus(target: HTMLElement, newStep: Element | null): void {
   target.blur(); // what has focus already would not be announced again
   target.focus({preventScroll: true});
   if (isField(target)) showAll(target);
   else {
-    if (top !== target) top?.classList.remove('roomy');
-    (top ?? target).scrollIntoView({block: 'start', behavior: 'instant'});
+    newStep?.classList.remove('roomy');
+    (newStep ?? target).scrollIntoView({block: 'start', behavior: 'instant'});
     uncoverTop(target);
   }
 }
 
 /** Scrolls as little as possible. */
-function showAll(element: Element | null): void {
-  element?.scrollIntoView({block: 'nearest', behavior: 'instant'});
+function showAll(element: Element | null | undefined): void {
   if (!element) return;
+  element.scrollIntoView({block: 'nearest', behavior: 'instant'});
   uncoverBottom(element);
   uncoverTop(element);
 }
@@ -148,10 +149,8 @@ function scroll(element: Element, distance: number): void {
 }
 
 /** In the tree as it is shown, out of slots and shadow trees. */
-function parentOf(element: Element): Element | null {
-  if (element.assignedSlot) return element.assignedSlot;
-  const {parentNode} = element;
-  return parentNode instanceof ShadowRoot ? parentNode.host : element.parentElement;
+function parentOf(element: Element): Element | undefined {
+  return element.assignedSlot ?? element.parentElement ?? hostOf(element);
 }
 
 /**
@@ -174,9 +173,4 @@ function edgeOfCover(target: Element, start: number, direction: 1 | -1): number 
     }
   }
   return undefined;
-}
-
-function hostOf(element: Element): Element | undefined {
-  const root = element.getRootNode();
-  return root instanceof ShadowRoot ? root.host : undefined;
 }

@@ -1,6 +1,7 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {updateWhenLocaleChanges} from '@lit/localize';
-import {chooseLocale, currentLocale, useLocale, type Locale} from '../localization/locale.js';
+import {chooseLocale, useLocale} from '../localization/locale.js';
+import {hostOf} from './shadow-host.js';
 
 /** What `<html>` said of its language when no translator had written its own there. */
 let declaredLang: string | undefined;
@@ -19,10 +20,6 @@ export class PageLanguage implements ReactiveController {
     this.#host = host;
     host.addController(this);
     updateWhenLocaleChanges(host);
-  }
-
-  get locale(): Locale {
-    return currentLocale();
   }
 
   /** Settles when the texts are in the host's language. */
@@ -48,12 +45,8 @@ export class PageLanguage implements ReactiveController {
 
 /** The document or shadow root that an element is in, and those around it. */
 function* enclosingRoots(element: Element): Generator<Node> {
-  let root: Node = element.getRootNode();
-  yield root;
-  while (root instanceof ShadowRoot) {
-    root = root.host.getRootNode();
-    yield root;
-  }
+  yield element.getRootNode();
+  for (let host = hostOf(element); host; host = hostOf(host)) yield host.getRootNode();
 }
 
 function* languageTags(element: Element): Generator<string> {
@@ -73,8 +66,8 @@ function documentLang(): string {
 }
 
 /** The nearest ancestor's language below `<html>`, also out of shadow trees. */
-function inheritedLang({parentNode}: Node): string | undefined {
-  const parent = parentNode instanceof ShadowRoot ? parentNode.host : parentNode;
-  if (!(parent instanceof Element) || parent === document.documentElement) return undefined;
+function inheritedLang(element: Element): string | undefined {
+  const parent = element.parentElement ?? hostOf(element);
+  if (!parent || parent === document.documentElement) return undefined;
   return parent.getAttribute('lang') || inheritedLang(parent);
 }
