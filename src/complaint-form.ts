@@ -118,6 +118,7 @@ export class ComplaintForm extends LitElement {
     this,
     this.renderOptions,
     () => `${this.#said} ${this.#copy.state}`,
+    () => this.#events.isTyping,
   );
   #settings = defaultSettings;
   readonly #prefill = new PrefillReader();

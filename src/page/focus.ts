@@ -158,19 +158,18 @@ function parentOf(element: Element): Element | undefined {
  * Nothing when nothing lies there, or when it has no end in the window, as the backdrop of a dialog.
  */
 function edgeOfCover(target: Element, start: number, direction: 1 | -1): number | undefined {
-  const {left, right} = target.getBoundingClientRect();
+  const {left, width} = target.getBoundingClientRect();
+  const x = left + width / 2; // what covers an end alone, as a side bar, has no other place for it
   // The page around the form, and around what the form is a part of.
   for (let own = hostOf(target); own; own = hostOf(own)) {
     const root = own.getRootNode() as Document | ShadowRoot;
-    for (const x of [(left + right) / 2, left + 1, right - 1]) {
-      let cover = root.elementFromPoint(x, start);
-      if (!cover || own.contains(cover) || cover.contains(own)) continue;
-      while (cover.parentElement && !cover.parentElement.contains(own)) cover = cover.parentElement;
-      let y = start;
-      let found: Element | null = cover;
-      while (cover.contains(found)) found = root.elementFromPoint(x, (y += 4 * direction));
-      if (found) return y;
-    }
+    let cover = root.elementFromPoint(x, start);
+    if (!cover || own.contains(cover) || cover.contains(own)) continue;
+    while (cover.parentElement && !cover.parentElement.contains(own)) cover = cover.parentElement;
+    let y = start;
+    let found: Element | null = cover;
+    while (cover.contains(found)) found = root.elementFromPoint(x, (y += 4 * direction));
+    if (found) return y;
   }
   return undefined;
 }

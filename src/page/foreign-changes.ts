@@ -10,6 +10,7 @@ export class ForeignChanges implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #renderOptions: RenderOptions;
   readonly #said: () => string;
+  readonly #isTyping: () => boolean;
   readonly #observer = new MutationObserver((records) => {
     this.#note(records);
     if (this.#isDue) this.#host.requestUpdate();
@@ -20,15 +21,20 @@ export class ForeignChanges implements ReactiveController {
   /** Puts focus where it was. */
   #refocus: (() => void) | undefined;
 
-  /** @param said all that the form says but for what the client types */
+  /**
+   * @param said all that the form says but for what the client types
+   * @param isTyping the client is in the middle of a text or a date, which new controls would end
+   */
   constructor(
     host: ReactiveControllerHost & HTMLElement,
     renderOptions: RenderOptions,
     said: () => string,
+    isTyping: () => boolean,
   ) {
     this.#host = host;
     this.#renderOptions = renderOptions;
     this.#said = said;
+    this.#isTyping = isTyping;
     host.addController(this);
   }
 
@@ -59,12 +65,19 @@ export class ForeignChanges implements ReactiveController {
   }
 
   get #isDue(): boolean {
-    return this.#isChanged && this.#said() !== this.#saidAtFirst;
+    if (!this.#isChanged || this.#said() === this.#saidAtFirst || this.#isTyping()) return false;
+    return !this.#host.shadowRoot?.querySelector(':active'); // a press would be lost
   }
 
-  /** What stands beside the form, as the style sheets of extensions, is not the form's. */
+  /** What stands beside the form, or shows no text, as the icons of extensions, takes no text's place. */
   #note(records: readonly MutationRecord[]): void {
-    this.#isChanged ||= records.some(({target}) => target !== this.#host.shadowRoot);
+    this.#isChanged ||= records.some(
+      ({target, type, addedNodes, removedNodes}) =>
+        target !== this.#host.shadowRoot &&
+        (type === 'characterData' ||
+          removedNodes.length > 0 ||
+          [...addedNodes].some((node) => node.textContent?.trim())),
+    );
   }
 
   #buildAnew(root: ShadowRoot): void {
@@ -82,13 +95,13 @@ export class ForeignChanges implements ReactiveController {
 
 /** Remembers which control or button has focus, and where the caret is. */
 function focusKeeper(root: ShadowRoot): (() => void) | undefined {
-  const {activeElement} = root;
-  if (!activeElement) return undefined;
-  const selector = activeElement.id ? `#${activeElement.id}` : '[type=submit]';
-  if (!activeElement.matches(selector)) return undefined;
-  const {selectionStart, selectionEnd} = activeElement as HTMLInputElement;
+  const focused = root.activeElement as HTMLInputElement | null;
+  if (!focused) return undefined;
+  const {id, type, dataset, selectionStart, selectionEnd} = focused;
+  const told = Object.entries(dataset).map(([name, value]) => `[data-${name}="${value}"]`);
+  const selector = id ? `#${id}` : type === 'submit' ? '[type=submit]' : told.join('');
   return () => {
-    const again = root.querySelector<HTMLInputElement>(selector);
+    const again = selector ? root.querySelector<HTMLInputElement>(selector) : null;
     again?.focus({preventScroll: true});
     if (typeof selectionStart === 'number') again?.setSelectionRange(selectionStart, selectionEnd);
   };

@@ -4,7 +4,7 @@ import type {Answers} from '../complaint/answers.js';
 import {uncoverAfterKey} from './focus.js';
 import {readIntent, type PageIntent} from './intents.js';
 import {SecondPress} from './second-press.js';
-import {keepTypingKeys} from './typing-keys.js';
+import {isTyped, keepTypingKeys} from './typing-keys.js';
 
 /** What the events are read with. */
 export interface FormHost extends ReactiveControllerHost, HTMLElement {
@@ -17,6 +17,8 @@ export class FormEvents implements EventListenerObject, ReactiveController {
   readonly #handle: (intent: PageIntent) => void;
   readonly #second = new SecondPress();
   #submits = 0;
+  /** From the first character on until something is pressed. */
+  isTyping = false;
   /**
    * While the form is rendered: Chromium tells of a change in a control that is taken away, whose
    * answer was forgotten a moment before.
@@ -40,6 +42,8 @@ export class FormEvents implements EventListenerObject, ReactiveController {
 
   handleEvent(event: Event): void {
     if (this.#isDeaf) return;
+    if (event.type === 'input') this.isTyping = isTyped(event.target as Element);
+    else if (event.type === 'click' || event.type === 'submit') this.isTyping = false;
     if (event instanceof KeyboardEvent) keepTypingKeys(event);
     if (event.type === 'keyup') uncoverAfterKey(event as KeyboardEvent);
     else if (event.type === 'submit') this.#submit(event);

@@ -28,6 +28,6 @@ function isCharacter(key: string): boolean {
 }
 
 /** A text, a date or a list of choices; all else in the form is pressed. */
-function isTyped(target: Element): boolean {
+export function isTyped(target: Element): boolean {
   return target.matches('textarea, select, input:not([type=radio], [type=checkbox])');
 }

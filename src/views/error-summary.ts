@@ -35,7 +35,9 @@ export function errorSummary(problems: readonly Problem[]): TemplateResult | typ
 function entryView(problem: Problem): TemplateResult {
   const {field, entry} = problem;
   const text = problemText(problem);
-  return field ? fieldLink({field, entry}, text) : html`<span dir="auto">${text}</span>`;
+  return field
+    ? fieldLink({field, entry}, text)
+    : html`<span dir="auto" .textContent=${text}></span>`;
 }
 
 /** A link that puts focus on a field. */
@@ -46,6 +48,6 @@ export function fieldLink({field, entry}: FieldAddress, text: string): TemplateR
     data-field=${field}
     data-entry=${entry ?? nothing}
     dir="auto"
-    >${text}</a
-  >`;
+    .textContent=${text}
+  ></a>`;
 }

@@ -133,10 +133,14 @@ test('on a translated page the caret stays where it is when errors go away', asy
     return {value, selectionStart, selectionEnd};
   });
   assert.deepEqual(typed, {value: 'ada@x.example.org', selectionStart: 6, selectionEnd: 6});
+  assert.equal((await shownBy(user)).errors.length, 1);
+  assert.match((await shownBy(user)).errors[0]!, /^enter your public account id/);
+  await goOn(user, {publicAccountId: 'AA00'});
+  assert.equal((await shownBy(user)).heading, 'about you');
   assert.equal(await countLeft(user), 0);
 });
 
-test('what others put beside the form stays, and what they put into it as long as nothing changes', async () => {
+test('what others put beside the form stays, and so do icons beside its controls', async () => {
   const {user} = await open();
   const counts = (): Promise<number[]> =>
     user.element.evaluate(({shadowRoot}) =>
@@ -149,7 +153,7 @@ test('what others put beside the form stays, and what they put into it as long a
   await user.fill('Email address', 'ada@example.org');
   assert.deepEqual(await counts(), [1, 1]);
   await user.press('Continue');
-  assert.deepEqual(await counts(), [1, 0]);
+  assert.deepEqual(await counts(), [1, 1]);
 });
 
 test('the language that a translator writes into <html> is not the form’s, that of the page is', async () => {

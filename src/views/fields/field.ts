@@ -57,7 +57,9 @@ export function notes({hint, error, ...address}: FieldParts): unknown {
   const id = noteId(address);
   return [
     hint ? html`<p class="hint" part="hint" id="${id}-hint">${hint}</p>` : nothing,
-    error ? html`<p class="error" part="error" id="${id}-error" dir="auto">${error}</p>` : nothing,
+    error
+      ? html`<p class="error" part="error" id="${id}-error" dir="auto" .textContent=${error}></p>`
+      : nothing,
   ];
 }
 
