@@ -10,7 +10,7 @@ function placeForm(): void {
   const script =
     document.currentScript ?? document.querySelector('script[type=module][data-endpoint]');
   const endpoint = script?.getAttribute('data-endpoint');
-  if (!script || endpoint === undefined || endpoint === null) return;
+  if (!script || typeof endpoint !== 'string') return;
   const place = (): void => {
     const forms = [...document.querySelectorAll('complaint-form')];
     if (forms.some((form) => form.getAttribute('endpoint') === endpoint)) return;

@@ -43,7 +43,7 @@ export class FormEvents implements EventListenerObject, ReactiveController {
   handleEvent(event: Event): void {
     if (this.#isDeaf) return;
     if (event.type === 'input') this.isTyping = isTyped(event.target as Element);
-    else if (event.type === 'click' || event.type === 'submit') this.isTyping = false;
+    else if (event.type === 'click') this.isTyping = false; // Enter presses the button, too
     if (event instanceof KeyboardEvent) keepTypingKeys(event);
     if (event.type === 'keyup') uncoverAfterKey(event as KeyboardEvent);
     else if (event.type === 'submit') this.#submit(event);
