@@ -58,7 +58,7 @@ const frameStyles = css`
   /* What is a container for queries has no width of its own. So where the page makes the form as wide
      as its content, as in a dialog or a flex container, these words lend it theirs, 46 em or less. */
   .root::before {
-    content: '. . . .' / '';
+    content: '. . . .';
     display: block;
     block-size: 0;
     overflow: hidden;

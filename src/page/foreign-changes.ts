@@ -99,9 +99,9 @@ function focusKeeper(root: ShadowRoot): (() => void) | undefined {
   if (!focused) return undefined;
   const {id, type, dataset, selectionStart, selectionEnd} = focused;
   const told = Object.entries(dataset).map(([name, value]) => `[data-${name}="${value}"]`);
-  const selector = id ? `#${id}` : type === 'submit' ? '[type=submit]' : told.join('');
+  const selector = id ? `#${id}` : type === 'submit' ? '[type=submit]' : `button${told.join('')}`;
   return () => {
-    const again = selector ? root.querySelector<HTMLInputElement>(selector) : null;
+    const again = root.querySelector<HTMLInputElement>(selector);
     again?.focus({preventScroll: true});
     if (typeof selectionStart === 'number') again?.setSelectionRange(selectionStart, selectionEnd);
   };
