@@ -99,6 +99,7 @@ describe('an e-mail address', () => {
     ['ada@\u4f8b\u3048\u3002\u30c6\u30b9\u30c8', 'ada@xn--r8jz45g.xn--zckzah'],
     ['ada@\uff45\uff58ample.org', 'ada@example.org'],
     ['ADA@Example.ORG', 'ADA@Example.ORG'],
+    ['ADA@Kiss.ORG', 'ADA@Kiss.ORG'],
   ] as const;
   for (const [typed, sent] of ascii) {
     it(`typed as ${typed} is sent as ${sent}`, () => {
