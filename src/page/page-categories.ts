@@ -62,7 +62,7 @@ function optionsOf(host: HTMLElement, locale: Locale): Category[] {
   // Frameworks write an attribute where they know no property, and editors put options into paragraphs.
   if (host.hasAttribute('categories')) warn('"categories" is a property, for a script to set.');
   if (host.querySelector(':scope > :not(select) > option'))
-    warn('an <option> must be a child of the element itself.');
+    warn('an <option> must be a child of the element.');
   return [...host.querySelectorAll<HTMLOptionElement>(':scope > option')]
     .filter(({lang}) => lang === '' || lang.toLowerCase().split('-')[0] === locale)
     .map(({value, label}) => ({value, label}));

@@ -51,7 +51,7 @@ export class PageLife implements ReactiveController {
 
   /** Another tab has kept something. */
   readonly #onStorage = ({key}: StorageEvent): void => {
-    if (key?.startsWith('complaint-form ')) this.#session.comeBack();
+    if (key?.startsWith('complaint-form ')) this.#session.comeBack(false, key);
   };
 
   /** The browser asks in its own words. The page may leave in a listener, before the next update. */

@@ -43,7 +43,7 @@ export class TextCopy implements ReactiveController {
 
   /** Selects the text that is on screen and puts it into the clipboard, if the browser lets it. */
   async take(): Promise<void> {
-    const control = this.#control;
+    const control = this.#host.shadowRoot?.querySelector<HTMLTextAreaElement>(`#${copyTextId}`);
     if (!control) return;
     control.focus();
     control.select();
@@ -60,10 +60,6 @@ export class TextCopy implements ReactiveController {
   #show(state: CopyState): void {
     this.state = state;
     this.#host.requestUpdate();
-  }
-
-  get #control(): HTMLTextAreaElement | null {
-    return this.#host.shadowRoot?.querySelector<HTMLTextAreaElement>(`#${copyTextId}`) ?? null;
   }
 }
 

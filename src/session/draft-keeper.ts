@@ -93,8 +93,13 @@ export class DraftKeeper {
     return draft;
   }
 
-  /** The draft that was put there, or removed, since this form last looked; nothing when none was. */
-  readNews(): {readonly draft: Draft | undefined} | undefined {
+  /**
+   * The draft that was put there, or removed, since this form last looked; nothing when none was.
+   *
+   * @param key where something was changed, if that is known: it may be of another endpoint
+   */
+  readNews(key = ''): {readonly draft: Draft | undefined} | undefined {
+    if (!this.#key.endsWith(key)) return undefined;
     const draft = this.#store?.load(this.#world.now());
     if (!draft && !this.#store?.isEmpty) return undefined; // it cannot be read
     const isNew = draft?.envelope.submissionId !== this.#seenId;

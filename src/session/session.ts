@@ -76,10 +76,10 @@ export class Session {
     this.#courier.close();
   }
 
-  /** Another tab has kept or noted something, or this page is back from the browser's cache. */
-  comeBack(isFromCache = false): void {
+  /** Another tab has kept or noted something, at that key; or this page is back from the browser's cache. */
+  comeBack(isFromCache = false, key?: string): void {
     if (isFromCache) this.#isLeaving = false;
-    const news = this.#keeper.readNews();
+    const news = this.#keeper.readNews(key);
     const state = news && afterNews(this.#state, news.draft, this.#page.configuration());
     if (state === 'deleted' && isFromCache) this.reset();
     if (state && state !== 'deleted') {

@@ -63,23 +63,21 @@ async function send(
   world: DeliveryWorld,
 ): Promise<Response> {
   if (!transport) return world.fetch(url, init);
+  const say = (what: string): void => {
+    if (!init.signal?.aborted) console.error(`<complaint-form>: the property "transport" ${what}.`);
+  };
+  let response: unknown;
   try {
-    const response = await transport(new Request(url, init));
-    if (!isResponse(response)) throw new NoResponse();
-    return response;
+    response = await transport(new Request(url, init));
   } catch (error) {
-    const isStopped = init.signal?.aborted;
-    if (!isStopped) {
-      // Its kind alone: its message may hold what the client typed.
-      const kind = error instanceof Error ? error.name : typeof error;
-      const did = error instanceof NoResponse ? 'gave no Response' : `threw a ${kind}`;
-      console.error(`<complaint-form>: the property "transport" ${did}.`);
-    }
+    // Its kind alone: its message may hold what the client typed.
+    say(`threw a ${error instanceof Error ? error.name : typeof error}`);
     throw error;
   }
+  if (isResponse(response)) return response;
+  say('gave no Response');
+  throw new TypeError();
 }
-
-class NoResponse extends Error {}
 
 /** In JavaScript a page's transport may give anything, as the object of another library. */
 function isResponse(response: unknown): response is Response {

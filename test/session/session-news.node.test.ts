@@ -34,6 +34,16 @@ describe('A draft of this browser that is open in two tabs', () => {
     expect(idle.told).to.deep.equal([]);
   });
 
+  it('is news when it was changed, not when something else was', () => {
+    writeElsewhere('Bo');
+    for (const key of ['complaint-form https://other.example/', 'complaint-form sent 1']) {
+      idle.session.comeBack(false, key);
+      expect(nameIn(idle), key).to.equal(validAnswers.fullName);
+    }
+    idle.session.comeBack(false, draftKey(HERE));
+    expect(nameIn(idle)).to.equal('Bo');
+  });
+
   it('is sent under one ID from whichever, and both hear of it', async () => {
     writeElsewhere('Bo');
     idle.session.comeBack();
