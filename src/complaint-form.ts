@@ -2,7 +2,8 @@ import {html, LitElement, type PropertyValues, type TemplateResult} from 'lit';
 import {styles} from './complaint-form.styles.js';
 import type {Category} from './complaint/categories.js';
 import {dateAt, latestDateAt} from './complaint/dates.js';
-import {defaultSettings, numberAttribute, PrefillReader, readSettings} from './configuration.js';
+import type {OwnQuestion} from './complaint/own-questions.js';
+import {defaultSettings, numberAttribute} from './configuration.js';
 import {ComplaintErrorEvent, ComplaintStepEvent, eventOf} from './events.js';
 import {currentLocale} from './localization/locale.js';
 import {browserWorld} from './page/browser-world.js';
@@ -11,7 +12,7 @@ import {FocusMover, focusTarget} from './page/focus.js';
 import {ForeignChanges} from './page/foreign-changes.js';
 import {FormEvents} from './page/form-events.js';
 import type {PageIntent} from './page/intents.js';
-import {PageCategories} from './page/page-categories.js';
+import {PageConfiguration} from './page-configuration.js';
 import {PageLanguage} from './page/page-language.js';
 import {PageLife} from './page/page-life.js';
 import {StepHistory} from './page/step-history.js';
@@ -19,7 +20,7 @@ import {TextCopy} from './page/text-copy.js';
 import {Session} from './session/session.js';
 import {answersOf, factsOf, statusOf, stepOf, type Status} from './session/state.js';
 import type {StepName} from './session/steps.js';
-import type {Autosave, Configuration} from './session/world.js';
+import type {Autosave} from './session/world.js';
 import {copyName, copyText} from './views/copy-text.js';
 import {form} from './views/form.js';
 import {unavailable} from './views/unavailable.js';
@@ -63,6 +64,8 @@ export class ComplaintForm extends LitElement {
     resolveWithin: {...numberAttribute, attribute: 'resolve-within'},
     holidays: {},
     history: {type: Boolean},
+    ask: {},
+    questions: {},
   };
 
   /** Where the complaint is POSTed; resolved against the document's base URL. */
@@ -93,9 +96,13 @@ export class ComplaintForm extends LitElement {
   holidays = '';
   /** Whether Back and Forward of the browser lead from step to step. */
   history = false;
+  /** Optional questions, separated by spaces: `representative`, `contact`, `support`, `loss`. */
+  ask = '';
+  /** The page's own questions, up to 20; a list or JSON. */
+  questions?: readonly OwnQuestion[] | string | null;
 
   readonly #language = new PageLanguage(this);
-  readonly #categories = new PageCategories(this);
+  readonly #configuration = new PageConfiguration(this);
   readonly #focus = new FocusMover(this);
   readonly #copy = new TextCopy(this, () => this.#said);
   readonly #events = new FormEvents(
@@ -104,7 +111,7 @@ export class ComplaintForm extends LitElement {
     (intent) => this.#handle(intent),
   );
   readonly #session = new Session(browserWorld, {
-    configuration: () => this.#configuration,
+    configuration: () => this.#configuration.read(),
     show: (focus, isOutcome) => {
       if (focus) this.#focus.goTo(focus, isOutcome);
       this.requestUpdate();
@@ -120,8 +127,6 @@ export class ComplaintForm extends LitElement {
     () => `${this.#said} ${this.#copy.state}`,
     () => this.#events.isTyping,
   );
-  #settings = defaultSettings;
-  readonly #prefill = new PrefillReader();
   #shownStep?: StepName;
 
   constructor() {
@@ -168,12 +173,12 @@ export class ComplaintForm extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.#focus.look();
-    this.#settings = readSettings(this.#settings, this, changed, this.ownerDocument);
+    this.#configuration.update(changed);
     this.#session.configure();
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    const {endpoint} = this.#settings;
+    const {endpoint} = this.#configuration.settings;
     if (changed.has('endpoint') && 'mend' in endpoint) {
       console.error(`<complaint-form>: ${endpoint.mend}`);
       this.dispatchEvent(new ComplaintErrorEvent({reason: 'configuration', status: null}));
@@ -186,19 +191,6 @@ export class ComplaintForm extends LitElement {
     if (before === undefined || before === this.step) return;
     this.#history.add(before, this.step);
     this.dispatchEvent(new ComplaintStepEvent(this.step));
-  }
-
-  get #configuration(): Configuration {
-    const categories = this.#categories.read(this.categories);
-    const latestDate = latestDateAt(browserWorld.now());
-    return {
-      ...this.#settings,
-      categories,
-      prefill: this.#prefill.read(this.prefill, {categories, latestDate}),
-      headers: this.headers ?? {},
-      transport: this.transport ?? undefined,
-      locale: currentLocale(),
-    };
   }
 
   #handle(intent: PageIntent): void {
@@ -221,7 +213,7 @@ export class ComplaintForm extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const isShown = 'url' in this.#settings.endpoint || this.step === 'done';
+    const isShown = 'url' in this.#configuration.settings.endpoint || this.step === 'done';
     const {round} = this.#session;
     return html`<div class="root" lang=${currentLocale()}>
       <div class="container">
@@ -238,7 +230,7 @@ export class ComplaintForm extends LitElement {
   get #view(): View {
     const now = browserWorld.now();
     return {
-      ...this.#configuration,
+      ...this.#configuration.read(),
       state: this.#session.state,
       copy: this.#copy.state,
       isUnkept: this.#session.isUnkept,

@@ -3,13 +3,14 @@
  * says what to mend.
  */
 import type {Answers, Circumstances} from './complaint/answers.js';
-import type {Category} from './complaint/categories.js';
 import {isRealDate} from './complaint/dates.js';
+import {parseOwnQuestions} from './complaint/own-questions.js';
 import {readPrefill} from './complaint/prefill.js';
+import {askWords, questionsOf, type Question} from './complaint/questions.js';
+import {isGiven, type Reading} from './given-reader.js';
 import {warn} from './page/console.js';
 import type {Autosave, Configuration} from './session/world.js';
 import {resolveEndpoint} from './submission/endpoint.js';
-import {parseJson} from './submission/parse-json.js';
 import {parseUrl} from './submission/url.js';
 
 /** The element's properties, as the page set them: in TypeScript these types, in HTML anything. */
@@ -32,10 +33,14 @@ export interface Properties {
   resolveWithin: number;
   /** ISO dates, separated by spaces, that are no business days besides the weekends. */
   holidays: string;
+  /** Optional questions, by name, separated by spaces. */
+  ask: string;
 }
 
 /** Those of them that need a check, checked. */
-export type Settings = Pick<Configuration, keyof Properties>;
+export type Settings = Pick<Configuration, Exclude<keyof Properties, 'ask'>> & {
+  readonly ask: ReadonlySet<string>;
+};
 
 /** What the properties mean before any is checked. */
 export const defaultSettings: Settings = {
@@ -48,6 +53,7 @@ export const defaultSettings: Settings = {
   acknowledgeWithin: 2,
   resolveWithin: 7,
   holidays: new Set(),
+  ask: new Set(),
 };
 
 /** How Lit reads the attribute of a number: an empty one is none, and is warned of. */
@@ -84,6 +90,7 @@ const checks: {
   resolveWithin: (value) =>
     wholeNumber('resolve-within', value, {least: 0, most: MOST_DAYS, fallback: 7}),
   holidays: (value) => parseHolidays(textOf(value).replaceAll(',', ' ')),
+  ask: (value) => parseAsk(textOf(value)),
 };
 
 /** The settings after those properties that `changed` names have been checked again. */
@@ -106,11 +113,6 @@ export function readSettings(
   };
   const changes = names.filter((name) => changed.has(name)).map((name) => [name, read(name)]);
   return {...before, ...(Object.fromEntries(changes) as Partial<Settings>)};
-}
-
-/** `undefined` and `null` are the same as not set; Lit makes that of an attribute that was removed `null`. */
-export function isGiven<Value>(value: Value): value is NonNullable<Value> {
-  return value !== null && value !== undefined;
 }
 
 function refuse(attribute: string, wanted: string): void {
@@ -141,6 +143,13 @@ export function oneOf<Word extends string>(
   return words[0];
 }
 
+/** Words, separated by white space. */
+export function parseAsk(value: string): ReadonlySet<string> {
+  const words = value.split(/[\s,]+/).filter((word) => word !== '');
+  if (!words.every((word) => askWords.includes(word))) refuse('ask', askWords.join(', '));
+  return new Set(words);
+}
+
 /** ISO dates, separated by white space. */
 export function parseHolidays(value: string): ReadonlySet<string> {
   const dates = value.split(/\s+/).filter((date) => date !== '');
@@ -157,40 +166,21 @@ export function parseSupportUrl(value: string, baseUrl: string): string {
   return '';
 }
 
-/** Reads the page's initial answers, anew when they or the categories to choose from are others. */
-export class PrefillReader {
-  #given: unknown;
-  #categories: readonly Category[] = [];
-  #answers: Partial<Answers> = {};
-  /** What the page owner has been told already, and is not told again. */
-  readonly #told = new Set<string>();
+/** The page's initial answers, those that fit. */
+export function parsePrefill(
+  value: unknown,
+  circumstances: Circumstances,
+): Reading<Partial<Answers>> {
+  if (value === undefined) return {result: {}, refused: []};
+  const {answers, refused} = readPrefill(value, circumstances);
+  return {result: answers, refused: refused.map((place) => `has no fitting value for ${place}`)};
+}
 
-  /** The answers that fit, warning of each that does not. `given`: an object or JSON. */
-  read(given: unknown, circumstances: Circumstances): Partial<Answers> {
-    const {categories} = circumstances;
-    if (given !== this.#given || categories !== this.#categories) {
-      this.#given = given;
-      this.#categories = categories;
-      this.#answers = this.#parse(given, circumstances);
-    }
-    return this.#answers;
-  }
-
-  #parse(given: unknown, circumstances: Circumstances): Partial<Answers> {
-    const value = typeof given === 'string' ? parseJson(given) : given;
-    if (!isGiven(value)) {
-      if (isGiven(given)) this.#tell('"prefill" must be valid JSON; it is left out.');
-      return {};
-    }
-    const {answers, refused} = readPrefill(value, circumstances);
-    for (const place of refused) {
-      this.#tell(`"prefill" has no fitting value for ${place}; it is left out.`);
-    }
-    return answers;
-  }
-
-  #tell(message: string): void {
-    if (!this.#told.has(message)) warn(message);
-    this.#told.add(message);
-  }
+/** All that the page asks. */
+export function parseQuestions(
+  value: unknown,
+  ask: ReadonlySet<string>,
+): Reading<readonly Question[]> {
+  const {questions, refused} = parseOwnQuestions(value ?? []);
+  return {result: questionsOf(ask, questions), refused};
 }

@@ -13,9 +13,10 @@ export {
   type SentDetail,
   type StepDetail,
 } from './events.js';
-export type {FieldName} from './complaint/answers.js';
 export type {Category} from './complaint/categories.js';
 export type {Complaint, ErrorCode} from './complaint/complaint.js';
+export type {OwnKind, OwnQuestion} from './complaint/own-questions.js';
+export type {FieldName, PageText} from './complaint/questions.js';
 export type {Autosave} from './session/world.js';
 export type {FormStep, StepName} from './session/steps.js';
 

@@ -1,6 +1,6 @@
-import type {FieldName} from './complaint/answers.js';
 import type {Complaint, ErrorCode} from './complaint/complaint.js';
 import type {Failure} from './complaint/outcome.js';
+import type {FieldName} from './complaint/questions.js';
 import {formSteps, numberOf, type FormStep, type StepName} from './session/steps.js';
 import type {Told} from './session/world.js';
 

@@ -1,11 +1,12 @@
 import {expect} from '@open-wc/testing';
 import {
   defaultSettings,
-  PrefillReader,
+  parsePrefill,
   readSettings,
   type Properties,
   type Settings,
 } from '../src/configuration.js';
+import {GivenReader} from '../src/given-reader.js';
 import {spyOnConsole} from './support/console-spy.js';
 import {circumstances} from './support/fixtures.js';
 
@@ -19,6 +20,7 @@ const usual: Properties = {
   acknowledgeWithin: 2,
   resolveWithin: 7,
   holidays: '',
+  ask: '',
 };
 
 /** In HTML a page may write anything. */
@@ -170,7 +172,8 @@ describe('What the page wrote', () => {
 
 describe('The prefilled answers', () => {
   const page = spyOnConsole();
-  const parse = (given: unknown, reader = new PrefillReader()) => reader.read(given, circumstances);
+  const newReader = () => new GivenReader('prefill', (value) => parsePrefill(value, circumstances));
+  const parse = (given: unknown, reader = newReader()) => reader.read(given);
 
   it('are JSON', () => {
     expect(parse('{"account":{"email":"ada@example.org"}}')).to.deep.equal({
@@ -206,7 +209,7 @@ describe('The prefilled answers', () => {
   });
 
   it('are warned of once, as long as the page owner is told nothing new', () => {
-    const reader = new PrefillReader();
+    const reader = newReader();
     for (let count = 0; count < 2; count++) parse({account: {email: 'ada@'}}, reader);
     expect(page.warnings).to.have.lengthOf(1);
     parse('{', reader);

@@ -1,6 +1,7 @@
-import {limits, type ErrorCode} from '../../src/complaint/complaint.js';
-import {fieldAt, type FieldAddress} from '../../src/complaint/fields.js';
-import {fieldLabels, fieldLimits} from './field-labels.js';
+import {LONGEST_OWN_ANSWER, type ErrorCode} from '../../src/complaint/complaint.js';
+import {fieldAt, type FieldName} from '../../src/complaint/questions.js';
+import {isBuiltIn, MOST_ENTRIES, rules, type Rule} from '../../src/complaint/rules.js';
+import {fieldLabels} from './field-labels.js';
 import {jsonPointer} from './json-pointer.js';
 import type {Language, Words} from './language.js';
 
@@ -45,32 +46,46 @@ function parts({path, message, keys}: SchemaIssue): {path: readonly PropertyKey[
 function wordsFor(path: readonly PropertyKey[], code: string): Words {
   const address = fieldAt(path);
   if (!address) return damagedPart(path);
-  const labels = fieldLabels[address.field];
+  const labels = labelsOf(address.field);
   const en = `“${labels.en}”${address.entry === undefined ? '' : `, entry ${address.entry + 1}`}`;
   const it = `«${labels.it}»${address.entry === undefined ? '' : `, voce ${address.entry + 1}`}`;
   const words = wordsByCode[code as ErrorCode] ?? wordsByCode.malformed;
-  return words(en, it, address);
+  return words(en, it, address.field);
+}
+
+/** The message stands at its field, so that one without a label here is known, too. */
+function labelsOf(field: FieldName): Words {
+  const labels = isBuiltIn(field) ? fieldLabels[field] : undefined;
+  return labels ?? {en: 'this answer', it: 'questa risposta'};
+}
+
+function limitOf(field: FieldName): number {
+  return (isBuiltIn(field) && (rules[field] as Rule).limit) || LONGEST_OWN_ANSWER;
 }
 
 const wordsByCode: Readonly<
-  Partial<Record<ErrorCode, (en: string, it: string, address: FieldAddress) => Words>> &
+  Partial<Record<ErrorCode, (en: string, it: string, field: FieldName) => Words>> &
     Record<'malformed', (en: string, it: string) => Words>
 > = {
   required: (en, it) => ({en: `Please fill in ${en}.`, it: `Compila ${it}.`}),
-  tooLong: (en, it, {field}) => {
-    const limit = fieldLimits[field] ?? 0;
+  tooLong: (en, it, field) => {
+    const limit = limitOf(field);
     return {
       en: `The text in ${en} is too long: please use at most ${limit.toLocaleString('en')} characters.`,
       it: `Il testo in ${it} è troppo lungo: usa al massimo ${limit.toLocaleString('it')} caratteri.`,
     };
   },
   tooMany: (en, it) => ({
-    en: `There are too many entries in ${en}: please keep ${limits.entries} and put the rest in the description.`,
-    it: `Ci sono troppe voci in ${it}: lasciane ${limits.entries} e scrivi le altre nella descrizione.`,
+    en: `There are too many entries in ${en}: please keep ${MOST_ENTRIES} and put the rest in the description.`,
+    it: `Ci sono troppe voci in ${it}: lasciane ${MOST_ENTRIES} e scrivi le altre nella descrizione.`,
   }),
   invalidEmail: (en, it) => ({
     en: `We cannot write to the address in ${en}: please give it in full, like name@example.com.`,
     it: `Non possiamo scrivere all'indirizzo in ${it}: scrivilo per intero, come nome@example.com.`,
+  }),
+  invalidPhone: (en, it) => ({
+    en: `The number in ${en} is too short: please give at least 5 digits.`,
+    it: `Il numero in ${it} è troppo corto: servono almeno 5 cifre.`,
   }),
   unknownCountry: (en, it) => ({
     en: `We do not know the country in ${en}: please choose one from the list.`,

@@ -1,14 +1,22 @@
-import type {FieldName} from '../../src/complaint/answers.js';
-import {limits} from '../../src/complaint/complaint.js';
+import type {BuiltInName} from '../../src/complaint/rules.js';
 import type {Words} from './language.js';
 
 /** The fields' labels as the client reads them in the form (contract, section 5). */
-export const fieldLabels: Readonly<Record<FieldName, Words>> = {
+export const fieldLabels: Readonly<Partial<Record<BuiltInName, Words>>> = {
   email: {en: 'Email address', it: 'Indirizzo e-mail'},
   publicAccountId: {en: 'Public account ID', it: "ID pubblico dell'account"},
   noAccount: {en: "I don't have an account", it: 'Non ho un account'},
+  onBehalf: {en: 'Who is the complaint for?', it: 'Per chi è il reclamo?'},
+  representativeName: {en: 'Your name', it: 'Il tuo nome'},
+  representativeEmail: {en: 'Your email address', it: 'Il tuo indirizzo e-mail'},
+  relationship: {
+    en: 'Your relationship to this person',
+    it: 'Il tuo rapporto con questa persona',
+  },
   fullName: {en: 'Full name', it: 'Nome completo'},
   country: {en: 'Country of residence', it: 'Paese di residenza'},
+  contactBy: {en: 'How should we reach you?', it: 'Come preferisci che ti contattiamo?'},
+  phone: {en: 'Phone number', it: 'Numero di telefono'},
   category: {en: 'What is your complaint about?', it: 'A cosa si riferisce il reclamo?'},
   description: {en: 'Describe your complaint', it: 'Descrivi il reclamo'},
   desiredResolution: {
@@ -22,18 +30,4 @@ export const fieldLabels: Readonly<Record<FieldName, Words>> = {
   ticketNumbers: {en: 'Support ticket numbers', it: 'Numeri dei ticket di assistenza'},
   individuals: {en: 'People involved', it: 'Persone coinvolte'},
   actionsTaken: {en: 'What have you already tried?', it: 'Cosa hai già provato a fare?'},
-};
-
-/** How many characters a field may hold; for a list, each of its entries. */
-export const fieldLimits: Readonly<Partial<Record<FieldName, number>>> = {
-  email: limits.email,
-  publicAccountId: limits.publicAccountId,
-  fullName: limits.fullName,
-  category: limits.categoryLabel,
-  description: limits.description,
-  desiredResolution: limits.desiredResolution,
-  approximateDate: limits.approximateDate,
-  ticketNumbers: limits.ticketNumber,
-  individuals: limits.individual,
-  actionsTaken: limits.actionsTaken,
 };

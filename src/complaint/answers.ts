@@ -1,53 +1,69 @@
 import type {Category} from './categories.js';
-import {complaintSchema, type Complaint, type Envelope, type Sections} from './complaint.js';
-import {normalizeLine} from './text.js';
+import {complaintSchema, type Complaint, type Envelope} from './complaint.js';
+import {
+  emptyAnswer,
+  isAsked,
+  plainQuestions,
+  questionNamed,
+  type FieldName,
+  type Question,
+} from './questions.js';
+import {rules, type BuiltInName, type Rule, type Rules} from './rules.js';
+import {isBranch, isFact, sections, type Group, type Shape} from './sections.js';
+import {hasContent, normalizeLine, normalizeText} from './text.js';
 
-/** What has been typed and chosen so far, as it stands in the controls: one property a control's name. */
-export interface Answers {
-  email: string;
-  publicAccountId: string;
-  noAccount: boolean;
-  fullName: string;
-  country: string;
-  category: string;
-  description: string;
-  desiredResolution: string;
-  when: string;
-  date: string;
-  time: string;
-  approximateDate: string;
-  ticketNumbers: readonly string[];
-  individuals: readonly string[];
-  actionsTaken: string;
+/** What has been typed or chosen: a text, whether a box is ticked, or the entries of a list. */
+export type Answer = string | boolean | readonly string[];
+
+type AnswerTo<Rule> = Rule extends {kind: 'list'}
+  ? readonly string[]
+  : Rule extends {kind: 'checkbox'}
+    ? boolean
+    : string;
+
+type BuiltInAnswers = {readonly [Name in BuiltInName]: AnswerTo<Rules[Name]>};
+
+/**
+ * What has been typed and chosen so far, as it stands in the controls: one property a control's name.
+ * Answers to questions of the page stay when it does not ask them any more; it may ask again.
+ */
+export interface Answers extends BuiltInAnswers {
+  readonly [name: FieldName]: Answer | undefined;
 }
 
-export type FieldName = keyof Answers;
-export type ListName = 'ticketNumbers' | 'individuals';
-
-export const emptyAnswers: Answers = {
-  email: '',
-  publicAccountId: '',
-  noAccount: false,
-  fullName: '',
-  country: '',
-  category: '',
-  description: '',
-  desiredResolution: '',
-  when: '',
-  date: '',
-  time: '',
-  approximateDate: '',
-  ticketNumbers: [],
-  individuals: [],
-  actionsTaken: '',
-};
+export const emptyAnswers = Object.fromEntries(
+  Object.entries(rules).map(([name, rule]) => [name, emptyAnswer(rule)]),
+) as unknown as Answers; // the rules are what its type is made of
 
 /** What the answers are checked against, besides their rules. */
 export interface Circumstances {
+  readonly questions: readonly Question[];
   /** The choices offered, in the client's language. */
   readonly categories: readonly Category[];
   /** The latest date on which something can have happened by now, ISO. */
   readonly latestDate: string;
+}
+
+/** The answer to a question: none where what is kept is of another kind, or no longer offered. */
+export function answerTo(answers: Answers, {name, rule, words}: Question): Answer {
+  const none = emptyAnswer(rule);
+  const given = Object.hasOwn(answers, name) ? (answers[name] ?? none) : none;
+  const isOffered = !words || rule.kind !== 'choice' || rule.options?.includes(given as string);
+  return typeof given === typeof none && isOffered ? given : none;
+}
+
+/** An answer that was left out is sent as none. */
+export function sent({required}: Rule, answer: Answer): Answer | null {
+  return answer === '' && !required ? null : answer;
+}
+
+/** Whether anything is left of an answer when it is sent. */
+export function isGiven(answer: Answer): boolean {
+  return typeof answer === 'object'
+    ? answer.some(hasContent)
+    : typeof answer === 'string'
+      ? hasContent(answer)
+      : answer;
 }
 
 /** Whether the client said that there is no account, by the checkbox or in the words of any language. */
@@ -55,48 +71,83 @@ export function hasNoAccount({noAccount, publicAccountId}: Answers): boolean {
   return noAccount || /^(no account|nessun account)$/i.test(normalizeLine(publicAccountId));
 }
 
-/** The complaint's sections as the answers give them: not validated yet, and perhaps not valid. */
-export function draftSections(
+/** The answers that follow from what was typed. */
+export function understood(answers: Answers): Answers {
+  return hasNoAccount(answers) ? {...answers, noAccount: true} : answers;
+}
+
+/** A text as it is sent. */
+export function normalized({rule}: Question, text: string): string {
+  return rule.kind === 'text' ? normalizeText(text) : normalizeLine(text);
+}
+
+/** Whether the client complains for somebody else. */
+export function isForOther(answers: Answers, questions: readonly Question[]): boolean {
+  return answers.onBehalf === 'other' && questionNamed(questions, 'onBehalf') !== undefined;
+}
+
+/** The complaint that the answers make. Throws when an answer is not valid: check them all first. */
+export function toComplaint(
   answers: Answers,
-  categories: readonly Category[],
-  timeZone: string,
-): Record<keyof Sections, unknown> {
-  const category = categories.find(({value}) => value === answers.category);
+  envelope: Envelope,
+  questions: readonly Question[] = plainQuestions,
+): Complaint {
+  return complaintSchema().parse(draftComplaint(answers, envelope, questions));
+}
+
+/** The same, not validated yet, and perhaps not valid. */
+export function draftComplaint(
+  given: Answers,
+  {categoryLabel, timeZone, ...envelope}: Envelope,
+  questions: readonly Question[],
+): unknown {
+  const answers = understood(given);
+  const facts = {categoryLabel, timeZone};
+  const isIncluded = (name: BuiltInName): boolean => questionNamed(questions, name) !== undefined;
+  const group = (parts: Group): object =>
+    Object.fromEntries(
+      Object.entries(parts)
+        .map(([name, part]) => [name, valueOf(part)] as const)
+        .filter(([, value]) => value !== undefined),
+    );
+  const valueOf = (shape: Shape): unknown => {
+    if (shape === null) return null;
+    if (isFact(shape)) return facts[shape.fact];
+    if (typeof shape === 'string')
+      return isIncluded(shape) ? sent(rules[shape], answers[shape]) : undefined;
+    if (!isBranch(shape)) return group(shape);
+    const {by, tag, cases} = shape;
+    if (!isIncluded(by)) return undefined;
+    const answer = String(answers[by]);
+    const value = valueOf(Object.hasOwn(cases, answer) ? (cases[answer] ?? null) : {});
+    return tag ? {[tag]: answer, ...(value as object)} : value;
+  };
   return {
-    account: {
-      email: answers.email,
-      publicAccountId: hasNoAccount(answers) ? null : answers.publicAccountId,
-    },
-    person: {fullName: answers.fullName, country: answers.country},
-    subject: {category: category?.value ?? '', label: category?.label ?? ''},
-    details: {
-      description: answers.description,
-      desiredResolution: answers.desiredResolution,
-      occurred: draftOccurred(answers, timeZone),
-      ticketNumbers: answers.ticketNumbers,
-      individuals: answers.individuals,
-      actionsTaken: answers.actionsTaken,
-    },
+    schemaVersion: 1,
+    ...envelope,
+    ...group(sections),
+    ...extraOf(answers, questions),
   };
 }
 
-function draftOccurred({when, date, time, approximateDate}: Answers, timeZone: string): unknown {
-  if (when === 'exact') {
-    return {precision: when, date, time: time || null, timeZone};
-  }
-  if (when === 'approximate') return {precision: when, description: approximateDate};
-  return {precision: when};
+/** The answers to the page's own questions; nothing when it has none. */
+function extraOf(answers: Answers, questions: readonly Question[]): object | undefined {
+  const own = questions.filter(({words}) => words);
+  const entries = own.map((question) => {
+    const answer = answerTo(answers, question);
+    return [
+      question.name,
+      typeof answer === 'string' ? normalized(question, answer) || null : answer,
+    ];
+  });
+  return own.length > 0 ? {extra: Object.fromEntries(entries) as object} : undefined;
 }
 
-/** The complaint that the answers make. Throws when a section is not valid: check them all first. */
-export function toComplaint(
+/** The questions of a section that are asked now. */
+export function askedIn(
+  section: Question['section'],
+  questions: readonly Question[],
   answers: Answers,
-  {categoryLabel, timeZone, ...envelope}: Envelope,
-): Complaint {
-  const category = {value: answers.category, label: categoryLabel};
-  return complaintSchema().parse({
-    schemaVersion: 1,
-    ...envelope,
-    ...draftSections(answers, [category], timeZone),
-  });
+): Question[] {
+  return questions.filter((question) => question.section === section && isAsked(question, answers));
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type {Choice} from './choice.js';
-import {limits} from './complaint.js';
 import {once} from './once.js';
+import {rules} from './rules.js';
 import {countCodePoints, normalizeLine} from './text.js';
 
 /**
@@ -33,8 +33,8 @@ const line = (limit: number) =>
 
 const categorySchema = once(() =>
   z.object({
-    value: line(limits.category),
-    label: line(limits.categoryLabel),
+    value: line(rules.category.limit),
+    label: line(200),
   }),
 );
 

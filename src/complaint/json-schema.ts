@@ -2,10 +2,22 @@
  * The payload as a JSON Schema, for endpoints that do not speak JavaScript. It describes what
  * `complaintSchema` produces, which is what the form sends. The build writes it to a file.
  */
-import {EMAIL, LANGUAGE_TAG, limits, TIME_ZONE, UTC_TIMESTAMP, UUID} from './complaint.js';
+import {
+  LANGUAGE_TAG,
+  LONGEST_OWN_ANSWER,
+  MOST_OWN_QUESTIONS,
+  OWN_NAME,
+  TIME_ZONE,
+  UTC_TIMESTAMP,
+  UUID,
+} from './complaint.js';
 import {countryCodes} from './countries.js';
 import {EARLIEST_DATE, TIME_OF_DAY} from './dates.js';
+import {MOST_ENTRIES, rules, type BuiltInName, type Rule} from './rules.js';
+import {isBranch, isFact, sections} from './sections.js';
+import type {Branch, Fact, Group, Shape} from './sections.js';
 import {normalizeText} from './text.js';
+import {EMAIL} from './value-schemas.js';
 
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
@@ -60,21 +72,16 @@ const text = (maxLength: number, pattern = linePattern): JsonSchema => ({
   allOf: [{pattern: '\\S'}],
 });
 
-const longText = (maxLength: number): JsonSchema => text(maxLength, textPattern);
-
 const orNull = (schema: JsonSchema): JsonSchema => ({anyOf: [schema, {type: 'null'}]});
 
-const list = (maxLength: number): JsonSchema => ({
-  type: 'array',
-  maxItems: limits.entries,
-  items: text(maxLength),
-});
-
-/** Every property is there, and no other. */
-const object = (properties: Readonly<Record<string, JsonSchema>>): JsonSchema => ({
+/** Every property is there but for the optional ones, and no other. */
+const object = (
+  properties: Readonly<Record<string, JsonSchema>>,
+  optional: readonly string[] = [],
+): JsonSchema => ({
   type: 'object',
   properties,
-  required: Object.keys(properties),
+  required: Object.keys(properties).filter((name) => !optional.includes(name)),
   additionalProperties: false,
 });
 
@@ -85,17 +92,85 @@ const date: JsonSchema = {
   description: `A date of the calendar, from ${EARLIEST_DATE} on, in the client's time zone.`,
 };
 
-const occurred: JsonSchema = {
-  oneOf: [
-    object({
-      precision: {const: 'exact'},
-      date,
-      time: orNull(matching(TIME_OF_DAY)),
-      timeZone: matching(TIME_ZONE, {description: "The client's IANA time zone."}),
-    }),
-    object({precision: {const: 'approximate'}, description: text(limits.approximateDate)}),
-    object({precision: {const: 'unknown'}}),
-  ],
+/** What a JSON Schema says besides the rules. */
+const notes: Partial<Record<BuiltInName, string>> = {
+  email: 'A domain in other letters has its ASCII form, as xn--mnchen-3ya.example.',
+  country: 'ISO 3166-1 alpha-2, or XK for Kosovo.',
+  phone: 'As the client wrote it, with 5 digits or more.',
+  noAccount: 'null: the client has no account.',
+  onBehalf: 'null: the client complains for themselves.',
+};
+
+const facts: Readonly<Record<Fact['fact'], JsonSchema>> = {
+  categoryLabel: {...text(200), description: 'The category as the client read it.'},
+  timeZone: matching(TIME_ZONE, {description: "The client's IANA time zone."}),
+};
+
+function described(name: BuiltInName, schema: JsonSchema): JsonSchema {
+  return name in notes ? {...schema, description: notes[name]} : schema;
+}
+
+function answerSchema(name: BuiltInName): JsonSchema {
+  const rule: Rule = rules[name];
+  const schema = described(name, valueSchema(rule));
+  return rule.required || rule.kind === 'list' ? schema : orNull(schema);
+}
+
+function valueSchema({kind, limit = 0}: Rule): JsonSchema {
+  switch (kind) {
+    case 'email':
+      return {...matching(EMAIL), maxLength: limit};
+    case 'country':
+      return {enum: countryCodes};
+    case 'date':
+      return date;
+    case 'time':
+      return matching(TIME_OF_DAY);
+    case 'list':
+      return {type: 'array', maxItems: MOST_ENTRIES, items: text(limit)};
+    case 'text':
+      return text(limit, textPattern);
+    default:
+      return text(limit);
+  }
+}
+
+function shapeSchema(shape: Shape): JsonSchema {
+  if (shape === null) return {type: 'null'};
+  if (typeof shape === 'string') return answerSchema(shape);
+  if (isFact(shape)) return facts[shape.fact];
+  return isBranch(shape) ? branchSchema(shape) : group(shape);
+}
+
+function branchSchema({by, tag, cases}: Branch): JsonSchema {
+  const schemas = Object.entries(cases).map(([answer, shape]) =>
+    tag ? group(shape as Group, {[tag]: {const: answer}}) : shapeSchema(shape),
+  );
+  return described(by, tag ? {oneOf: schemas} : {anyOf: schemas});
+}
+
+/** What the page asks with `ask` may be missing. */
+function group(shapes: Group, more: Readonly<Record<string, JsonSchema>> = {}): JsonSchema {
+  const properties = Object.entries(shapes).map(
+    ([name, shape]) => [name, shapeSchema(shape)] as const,
+  );
+  const optional = Object.keys(shapes).filter((name) => isOnlyIfAsked(shapes[name] ?? null));
+  return object({...more, ...Object.fromEntries(properties)}, optional);
+}
+
+function isOnlyIfAsked(shape: Shape): boolean {
+  const name = typeof shape === 'string' ? shape : shape && isBranch(shape) ? shape.by : undefined;
+  return name !== undefined && (rules[name] as Rule).ask !== undefined;
+}
+
+const extra: JsonSchema = {
+  type: 'object',
+  description: "Answers to the page's own questions, by name; null: no answer.",
+  maxProperties: MOST_OWN_QUESTIONS,
+  propertyNames: {pattern: OWN_NAME.source},
+  additionalProperties: {
+    anyOf: [text(LONGEST_OWN_ANSWER, textPattern), {type: 'boolean'}, {type: 'null'}],
+  },
 };
 
 export const complaintJsonSchema: JsonSchema = {
@@ -109,39 +184,19 @@ export const complaintJsonSchema: JsonSchema = {
     'assert it. complaintSchema of complaint-form/schema does all that: it also accepts what ' +
     'is not normalised yet, and makes it so, so that it takes more than this schema does. Lengths ' +
     'are in code points for both.',
-  ...object({
-    schemaVersion: {const: 1},
-    submissionId: matching(UUID, {
-      description: 'The same in the Idempotency-Key, and for each attempt to send one complaint.',
-    }),
-    submittedAt: matching(UTC_TIMESTAMP, {format: 'date-time'}),
-    locale: matching(LANGUAGE_TAG, {description: 'The language that the client read, BCP 47.'}),
-    account: object({
-      email: {
-        ...matching(EMAIL),
-        maxLength: limits.email,
-        description: 'A domain in other letters has its ASCII form, as xn--mnchen-3ya.example.',
-      },
-      publicAccountId: {
-        ...orNull(text(limits.publicAccountId)),
-        description: 'null: the client has no account.',
-      },
-    }),
-    person: object({
-      fullName: text(limits.fullName),
-      country: {enum: countryCodes, description: 'ISO 3166-1 alpha-2, or XK for Kosovo.'},
-    }),
-    subject: object({
-      category: text(limits.category),
-      label: {...text(limits.categoryLabel), description: 'The category as the client read it.'},
-    }),
-    details: object({
-      description: longText(limits.description),
-      desiredResolution: longText(limits.desiredResolution),
-      occurred,
-      ticketNumbers: list(limits.ticketNumber),
-      individuals: list(limits.individual),
-      actionsTaken: orNull(longText(limits.actionsTaken)),
-    }),
-  }),
+  ...object(
+    {
+      schemaVersion: {const: 1},
+      submissionId: matching(UUID, {
+        description: 'The same in the Idempotency-Key, and for each attempt to send one complaint.',
+      }),
+      submittedAt: matching(UTC_TIMESTAMP, {format: 'date-time'}),
+      locale: matching(LANGUAGE_TAG, {description: 'The language that the client read, BCP 47.'}),
+      ...Object.fromEntries(
+        Object.entries(sections).map(([name, shapes]) => [name, group(shapes)]),
+      ),
+      extra,
+    },
+    ['extra'],
+  ),
 };

@@ -1,7 +1,15 @@
-import {emptyAnswers, type Answers, type Circumstances, type FieldName} from './answers.js';
-import {fieldPlaces, isListField, isLongText, sectionNames} from './fields.js';
+import {emptyAnswers, normalized, type Answers, type Circumstances} from './answers.js';
 import {problemsIn} from './problems.js';
-import {normalizeLine, normalizeText} from './text.js';
+import {
+  builtInQuestions,
+  questionNamed,
+  rootOf,
+  type FieldName,
+  type Question,
+} from './questions.js';
+import {rules} from './rules.js';
+import {isBranch, sectionNames, sections, type Shape} from './sections.js';
+import {normalizeLine} from './text.js';
 
 /** Part of the payload, but the form knows them better: the client's own language and time zone. */
 const ignored: ReadonlySet<string> = new Set(['subject/label', 'details/occurred/timeZone']);
@@ -13,24 +21,25 @@ export interface Prefill {
 }
 
 /**
- * Reads initial answers that are shaped as (any part of) the payload's sections, field by field.
- * They must keep the same rules as what the client types.
+ * Reads initial answers that are shaped as (any part of) the payload's sections and `extra`, field by
+ * field. They must keep the same rules as what the client types.
  */
 export function readPrefill(prefill: unknown, circumstances: Circumstances): Prefill {
-  const answers: Partial<Answers> = {};
+  const {questions} = circumstances;
+  const answers: Record<FieldName, unknown> = {};
   const refused: string[] = [];
   const given = new Map<FieldName, string>();
   for (const [place, value] of leaves(prefill)) {
-    const field = fieldPlaces.get(place);
-    const answer = field && answerFrom(field, value);
+    const question = questions.findLast((one) => one.place === place);
+    const answer = question && answersFrom(question, value);
     if (answer) {
       Object.assign(answers, answer);
-      given.set(field, place);
+      for (const name of Object.keys(answer)) given.set(name, place);
     } else if (!ignored.has(place)) {
       refused.push(place);
     }
   }
-  const candidate = {...emptyAnswers, ...answers};
+  const candidate = {...emptyAnswers, ...answers} as Answers;
   for (const {field} of sectionNames.flatMap((name) =>
     problemsIn(name, candidate, circumstances),
   )) {
@@ -39,14 +48,24 @@ export function readPrefill(prefill: unknown, circumstances: Circumstances): Pre
     delete answers[field];
     refused.push(place);
   }
-  return {answers, refused: [...new Set(refused)].map((place) => place.replaceAll('/', '.'))};
+  return {
+    answers: answers as Partial<Answers>, // made by their questions
+    refused: [...new Set(refused)].map((place) => place.replaceAll('/', '.')),
+  };
 }
+
+/** Parts of the payload that hold more. */
+const groups: ReadonlySet<string> = new Set([
+  ...['', 'extra'],
+  ...builtInQuestions.flatMap(({place}) => {
+    const parts = place.split('/');
+    return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join('/'));
+  }),
+]);
 
 /** All values with their places, as `['account/email', 'ada@example.org']`. */
 function* leaves(value: unknown, place = ''): Generator<[string, unknown]> {
-  const mayHoldMore =
-    place === '' || ['account', 'person', 'subject', 'details', 'details/occurred'].includes(place);
-  if (mayHoldMore && typeof value === 'object' && value !== null && !Array.isArray(value)) {
+  if (groups.has(place) && typeof value === 'object' && value !== null && !Array.isArray(value)) {
     for (const [name, part] of Object.entries(value)) {
       yield* leaves(part, place ? `${place}/${name}` : name);
     }
@@ -55,33 +74,52 @@ function* leaves(value: unknown, place = ''): Generator<[string, unknown]> {
   }
 }
 
-function answerFrom(field: FieldName, value: unknown): Partial<Answers> | undefined {
-  if (isListField(field)) {
-    const isList = Array.isArray(value) && value.every((entry) => typeof entry === 'string');
-    return isList ? {[field]: value.map(normalizeLine)} : undefined;
+/** Where nothing is an answer of its own, as no account or nobody else; and what it answers. */
+const nothingAnswers: ReadonlyMap<string, Partial<Answers>> = new Map(
+  Object.entries(sections).flatMap(([section, group]) =>
+    Object.entries<Shape>(group).flatMap(([name, shape]) => {
+      if (shape === null || !isBranch(shape) || shape.tag) return [];
+      const answer = Object.keys(shape.cases).find((key) => shape.cases[key] === null);
+      const {kind} = rules[shape.by];
+      return [[`${section}/${name}`, {[shape.by]: kind === 'checkbox' ? true : answer}]];
+    }),
+  ),
+);
+
+/** What a value at a question's place answers; nothing where it does not fit. */
+function answersFrom(question: Question, value: unknown): Partial<Answers> | undefined {
+  const {name, rule, place, after} = question;
+  if (value === null) return nothingAnswers.get(place) ?? (rule.required ? undefined : {});
+  switch (rule.kind) {
+    case 'list': {
+      const isList = Array.isArray(value) && value.every((entry) => typeof entry === 'string');
+      return isList ? {[name]: value.map(normalizeLine)} : undefined;
+    }
+    case 'checkbox':
+      return typeof value === 'boolean' ? {[name]: value} : undefined;
+    default: {
+      if (typeof value !== 'string') return undefined;
+      // What depends on an answer tells it.
+      const isTold = after && rules[after.name].kind === 'choice';
+      return {...(isTold && {[after.name]: after.answer}), [name]: normalized(question, value)};
+    }
   }
-  if (value === null && field === 'publicAccountId') return {noAccount: true};
-  if (value === null && (field === 'time' || field === 'actionsTaken')) return {};
-  if (typeof value !== 'string') return undefined;
-  return {[field]: isLongText(field) ? normalizeText(value) : normalizeLine(value)};
 }
 
-/** Fields that answer one question together: who types in one of them has answered all. */
-const questions: readonly (readonly FieldName[])[] = [
-  ['publicAccountId', 'noAccount'],
-  ['when', 'date', 'time', 'approximateDate'],
-];
-
-/** The answers to those questions that the client has not answered. */
+/**
+ * The answers to those questions that the client has not answered. Who typed in one that depends on
+ * another has answered both.
+ */
 export function withoutTyped(
   answers: Partial<Answers>,
   typed: ReadonlySet<FieldName>,
 ): Partial<Answers> {
-  const isFree = (field: FieldName): boolean =>
-    !(questions.find((question) => question.includes(field)) ?? [field]).some((one) =>
-      typed.has(one),
-    );
+  const rootAt = (name: FieldName): FieldName => {
+    const question = questionNamed(builtInQuestions, name);
+    return question ? rootOf(question) : name;
+  };
+  const answered = new Set([...typed].map(rootAt));
   return Object.fromEntries(
-    Object.entries(answers).filter(([field]) => isFree(field as FieldName)),
+    Object.entries(answers).filter(([name]) => !answered.has(rootAt(name))),
   );
 }

@@ -1,6 +1,8 @@
-import {draftSections, type Answers, type Circumstances, type FieldName} from './answers.js';
-import {sectionSchemas, type ErrorCode, type SectionName} from './complaint.js';
-import {fieldAt, isAsked, sectionFields, type FieldAddress} from './fields.js';
+import {answerTo, askedIn, sent, understood, type Answers, type Circumstances} from './answers.js';
+import type {ErrorCode} from './complaint.js';
+import type {FieldAddress, FieldName, Question} from './questions.js';
+import type {SectionName} from './sections.js';
+import {schemaFor} from './value-schemas.js';
 
 /** A rule that an answer breaks. */
 export interface RuleProblem extends FieldAddress {
@@ -9,38 +11,43 @@ export interface RuleProblem extends FieldAddress {
 
 /**
  * What keeps a section from being valid: at most one problem a field or entry, in the order of the
- * fields.
+ * questions.
  *
  * @param halfTyped fields whose control holds something that is no value yet, as a date without a year
  */
 export function problemsIn(
   section: SectionName,
-  answers: Answers,
+  given: Answers,
   circumstances: Circumstances,
   halfTyped: readonly FieldName[] = [],
 ): RuleProblem[] {
-  // The time zone is none of the client's answers, and the browser takes a while to tell it.
-  const sections = draftSections(answers, circumstances.categories, 'UTC');
-  const {error} = sectionSchemas[section]().safeParse(sections[section]);
-  const order = sectionFields[section];
-  const found: RuleProblem[] = halfTyped
-    .filter((field) => order.includes(field) && isAsked(field, answers))
-    .map((field) => ({field, code: 'incomplete'}));
-  for (const {path, message} of error?.issues ?? []) {
-    const address = fieldAt([section, ...path]);
-    // The schemas report nothing but codes, and nothing outside the fields that the answers fill.
-    if (address) found.push({...address, code: message as ErrorCode});
+  const answers = understood(given);
+  return askedIn(section, circumstances.questions, answers).flatMap((question): RuleProblem[] =>
+    halfTyped.includes(question.name)
+      ? [{field: question.name, code: 'incomplete'}]
+      : problemsOf(question, answers, circumstances),
+  );
+}
+
+function problemsOf(
+  question: Question,
+  answers: Answers,
+  {categories, latestDate}: Circumstances,
+): RuleProblem[] {
+  const {name: field, rule} = question;
+  const answer = answerTo(answers, question);
+  // The schemas report nothing but codes.
+  const {error} = schemaFor(rule).safeParse(sent(rule, answer));
+  const found = (error?.issues ?? []).map(({path, message}): RuleProblem => ({
+    field,
+    ...(path.length > 0 && {entry: path[0] as number}),
+    code: message as ErrorCode,
+  }));
+  if (field === 'category' && !categories.some(({value}) => value === answer)) {
+    found.push({field, code: 'required'});
   }
-  if (
-    section === 'details' &&
-    answers.when === 'exact' &&
-    answers.date > circumstances.latestDate
-  ) {
-    found.push({field: 'date', code: 'inFuture'});
-  }
-  return found
-    .filter((problem, index) => found.findIndex(isAt(problem)) === index)
-    .sort((a, b) => order.indexOf(a.field) - order.indexOf(b.field));
+  if (rule.isPast && (answer as string) > latestDate) found.push({field, code: 'inFuture'});
+  return found.filter((problem, index) => found.findIndex(isAt(problem)) === index);
 }
 
 /** A test for what belongs to the same field, and in a list to the same entry. */

@@ -1,28 +1,32 @@
 /** Finds in the long texts what nobody should send to a company: card numbers and passwords. */
-import type {Answers} from './answers.js';
-
-/** The fields in which clients write freely. */
-const proseFields = [
-  'description',
-  'desiredResolution',
-  'approximateDate',
-  'actionsTaken',
-] as const satisfies readonly (keyof Answers)[];
+import {answerTo, type Answers} from './answers.js';
+import type {FieldName, Question} from './questions.js';
 
 /** Something that looks like a secret, and where it stands; never the secret itself. */
 export interface Secret {
-  readonly field: (typeof proseFields)[number];
+  readonly field: FieldName;
   readonly kind: 'card' | 'password';
 }
 
-export function findSecrets(answers: Answers): Secret[] {
-  return proseFields.flatMap((field) => {
-    const text = answers[field].normalize('NFKC'); // full-width digits become plain ones
+/** Looks into the answers to those of the questions that clients write freely. */
+export function findSecrets(answers: Answers, questions: readonly Question[]): Secret[] {
+  return questions.filter(isFree).flatMap((question): Secret[] => {
+    const text = String(answerTo(answers, question)).normalize('NFKC'); // full-width digits become plain ones
+    const field = question.name;
     return [
       ...(holdsCardNumber(text) ? [{field, kind: 'card'} as const] : []),
       ...(holdsPassword(text) ? [{field, kind: 'password'} as const] : []),
     ];
   });
+}
+
+/** A test for a secret of one of these kinds at one of these places. */
+export function isAmong(known: readonly Secret[]): (secret: Secret) => boolean {
+  return ({field, kind}) => known.some((one) => one.field === field && one.kind === kind);
+}
+
+function isFree({rule}: Question): boolean {
+  return rule.kind === 'text' || rule.isProse === true;
 }
 
 /** Whether a text holds what could be the number of a payment card. */

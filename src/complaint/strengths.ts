@@ -1,21 +1,20 @@
-import type {Answers} from './answers.js';
-import {hasContent} from './text.js';
+import {answerTo, isGiven, type Answers} from './answers.js';
+import {rootOf, type Question} from './questions.js';
 
-/** What makes a complaint easy to settle, in the order in which it is asked. */
-export type Strength = 'happened' | 'expected' | 'when' | 'tickets' | 'people' | 'tried';
-
-/** Each strength, and whether the answers have it already. */
-export function strengthsOf(answers: Answers): [Strength, boolean][] {
-  const {when, date, approximateDate} = answers;
-  return [
-    ['happened', hasContent(answers.description)],
-    ['expected', hasContent(answers.desiredResolution)],
-    [
-      'when',
-      (when === 'exact' && date !== '') || (when === 'approximate' && hasContent(approximateDate)),
-    ],
-    ['tickets', answers.ticketNumbers.some(hasContent)],
-    ['people', answers.individuals.some(hasContent)],
-    ['tried', hasContent(answers.actionsTaken)],
-  ];
+/** What makes a complaint easy to settle: the details, each with whether the answers have it already. */
+export function strengthsOf(
+  answers: Answers,
+  questions: readonly Question[],
+): {readonly question: Question; readonly isGiven: boolean}[] {
+  const details = questions.filter(({section, words}) => section === 'details' && !words);
+  return details
+    .filter((question) => rootOf(question) === question.name)
+    .map((question) => {
+      // To choose that one knows it is not yet to say it.
+      const said = details.filter(({after}) => after?.name === question.name);
+      const isSaid = said.some(
+        (part) => part.after?.answer === answers.when && isGiven(answerTo(answers, part)),
+      );
+      return {question, isGiven: said.length > 0 ? isSaid : isGiven(answerTo(answers, question))};
+    });
 }

@@ -1,6 +1,6 @@
 /** Reads the answers out of the native controls, which carry their field's name. */
-import {emptyAnswers, type Answers, type FieldName} from '../complaint/answers.js';
-import {isListField} from '../complaint/fields.js';
+import type {Answers} from '../complaint/answers.js';
+import {isListField, type FieldName} from '../complaint/questions.js';
 import type {Controls} from '../session/intent.js';
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
@@ -8,8 +8,8 @@ type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 /** What the control says of its field; nothing when it belongs to none. */
 export function readControl(control: EventTarget | null): Partial<Answers> {
   if (!isFieldControl(control)) return {};
-  const name = control.name as FieldName; // isFieldControl() made sure
-  if (isListField(name)) return {[name]: entriesOf(control.form, name)};
+  const {name} = control;
+  if (isListField(name)) return {[name]: entriesOf(control.getRootNode() as ParentNode, name)};
   if (control.type === 'checkbox') return {[name]: (control as HTMLInputElement).checked};
   if (control.type === 'radio' && !(control as HTMLInputElement).checked) return {};
   // Half a date or time has no value, and an answer of none would wipe out what is typed.
@@ -27,16 +27,16 @@ function halfTypedFields(root: ParentNode): FieldName[] {
   return [...root.querySelectorAll('input')]
     .filter(isFieldControl)
     .filter(({validity}) => validity.badInput)
-    .map(({name}) => name as FieldName); // isFieldControl() made sure
+    .map(({name}) => name);
 }
 
 function isFieldControl(target: EventTarget | null): target is Control {
-  return target instanceof HTMLElement && 'form' in target && 'name' in target
-    ? Object.hasOwn(emptyAnswers, String(target.name))
+  return target instanceof HTMLElement && target.matches('input, select, textarea')
+    ? (target as Control).name !== ''
     : false;
 }
 
-function entriesOf(form: HTMLFormElement | null, name: string): string[] {
-  const inputs = form?.querySelectorAll<HTMLInputElement>(`input[name=${name}]`) ?? [];
+function entriesOf(root: ParentNode, name: string): string[] {
+  const inputs = root.querySelectorAll<HTMLInputElement>(`input[name=${name}]`);
   return [...inputs].map(({value}) => value);
 }

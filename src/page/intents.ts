@@ -1,8 +1,9 @@
 /** What the client wants, read from the events of the form: one place for the names in the markup. */
-import type {Answers, FieldName, ListName} from '../complaint/answers.js';
-import {limits, type SectionName} from '../complaint/complaint.js';
-import {isListField} from '../complaint/fields.js';
+import type {Answers} from '../complaint/answers.js';
 import {addEntry, insertPasted, removeEntry, splitPasted} from '../complaint/list-entries.js';
+import {isListField, type ListName} from '../complaint/questions.js';
+import {MOST_ENTRIES} from '../complaint/rules.js';
+import type {SectionName} from '../complaint/sections.js';
 import {hasContent} from '../complaint/text.js';
 import type {Intent} from '../session/intent.js';
 import type {Action} from '../views/button.js';
@@ -54,7 +55,7 @@ function pastedText(event: Event): string {
 /** Typing, choosing, and what the browser fills in; of which it may tell twice. */
 export function inputIntent(target: Element, answers: Answers): PageIntent | undefined {
   const given = readControl(target);
-  const fields = Object.keys(given) as FieldName[];
+  const fields = Object.keys(given);
   const isNew = fields.some(
     (name) => JSON.stringify(given[name]) !== JSON.stringify(answers[name]),
   );
@@ -66,19 +67,21 @@ export function clickIntent(target: Element, answers: Answers): PageIntent | und
   if (target.closest('[type=submit]')) return {kind: 'goOn'};
   const pressed = target.closest<HTMLElement>('[data-action]');
   if (!pressed) return undefined;
-  const {action, list, step, field, entry} = pressed.dataset;
+  const {action, step, field = '', entry} = pressed.dataset;
   // The views write these attributes, and only with these values.
   switch (action as Action) {
     case 'add':
-      return add(list as ListName, answers);
+      return add(field as ListName, answers);
     case 'remove':
-      return remove(list as ListName, Number(entry), answers);
+      return remove(field as ListName, Number(entry), answers);
+    case 'clear':
+      return {kind: 'answer', answers: {[field]: ''}, focus: {field}};
     case 'revise':
       return {kind: 'revise', step: step as SectionName};
     case 'show':
       return {
         kind: 'show',
-        address: {field: field as FieldName, entry: entry === undefined ? entry : Number(entry)},
+        address: {field, entry: entry === undefined ? entry : Number(entry)},
       };
     default:
       return {kind: action as 'back' | 'stop' | 'restart' | 'resume' | 'copy' | 'copyText'};
@@ -116,12 +119,12 @@ export function pasteIntent(
   const after = value.slice(selectionEnd ?? value.length);
   const entries = insertPasted(answers[field], {index, before, after}, pasted);
   // As any paste goes in, so that undo takes it back.
-  if (entries.filter(hasContent).length > limits.entries) return undefined;
+  if (entries.filter(hasContent).length > MOST_ENTRIES) return undefined;
   return changeList(field, entries, index + pasted.length - 1);
 }
 
 function isEntry(target: Element): target is HTMLInputElement & {name: ListName} {
-  return target instanceof HTMLInputElement && isListField(target.name as FieldName);
+  return target instanceof HTMLInputElement && isListField(target.name);
 }
 
 function add(field: ListName, answers: Answers): PageIntent {

@@ -1,8 +1,11 @@
 import * as z from 'zod/mini';
-import {emptyAnswers, type Answers, type FieldName} from '../complaint/answers.js';
-import {complaintSchema, envelopeSchema, is, orNull} from '../complaint/complaint.js';
+import {emptyAnswers, type Answers} from '../complaint/answers.js';
+import {complaintSchema, envelopeSchema, OWN_NAME} from '../complaint/complaint.js';
+import type {FieldName} from '../complaint/questions.js';
+import {isBuiltIn} from '../complaint/rules.js';
 import {normalizeLine} from '../complaint/text.js';
 import {once} from '../complaint/once.js';
+import {is, orNull} from '../complaint/value-schemas.js';
 import {parseJson} from '../submission/parse-json.js';
 import {firstStep, stepOf, type Editing, type Unsent} from './state.js';
 import {isFormStep, type FormStep} from './steps.js';
@@ -20,25 +23,28 @@ const CLOCK_TOLERANCE = 60 * 60 * 1000;
 const typeOf = <Type>(name: string) =>
   z.unknown().check(z.refine((value) => typeof value === name)) as z.ZodMiniType<Type>;
 
-/** Each answer as it was typed: a draft need not be valid, but it must be made of texts. */
+/**
+ * Each answer as it was typed: a draft need not be valid, but its answers must be of their kinds. Those
+ * to the page's own questions are known when the page asks them; an older draft has fewer.
+ */
 const answersSchema = () =>
-  z.strictObject({
-    email: z.string(),
-    publicAccountId: z.string(),
-    noAccount: typeOf<boolean>('boolean'),
-    fullName: z.string(),
-    country: z.string(),
-    category: z.string(),
-    description: z.string(),
-    desiredResolution: z.string(),
-    when: z.string(),
-    date: z.string(),
-    time: z.string(),
-    approximateDate: z.string(),
-    ticketNumbers: z.array(z.string()),
-    individuals: z.array(z.string()),
-    actionsTaken: z.string(),
-  } satisfies Record<keyof Answers, unknown>);
+  z.unknown().check(
+    z.refine(areAnswers),
+    z.overwrite((answers) => ({...emptyAnswers, ...(answers as Answers)})),
+  ) as z.ZodMiniType<Answers>;
+
+function areAnswers(value: unknown): boolean {
+  const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+  return isObject && Object.entries(value).every(isAnswer);
+}
+
+function isAnswer([name, answer]: [string, unknown]): boolean {
+  if (!isBuiltIn(name)) return OWN_NAME.test(name) && ['string', 'boolean'].includes(typeof answer);
+  const empty = emptyAnswers[name];
+  return typeof empty === 'object'
+    ? Array.isArray(answer) && answer.every((entry) => typeof entry === 'string')
+    : typeof answer === typeof empty;
+}
 
 const draftSchema = once(() =>
   z.strictObject({
@@ -64,7 +70,7 @@ const draftSchema = once(() =>
 );
 
 const fieldsSchema = () =>
-  z.array(z.string().check(z.refine((name) => Object.hasOwn(emptyAnswers, name))));
+  z.array(z.string().check(z.refine((name) => isBuiltIn(name) || OWN_NAME.test(name))));
 
 const accountSchema = () => z.strictObject({email: z.string(), publicAccountId: z.string()});
 
@@ -92,7 +98,7 @@ export function draftOf(state: Unsent & {readonly ticket: Ticket}): Draft {
     step: stepOf(state) as FormStep, // the closing page belongs to what was sent
     answers,
     typed,
-    given: Object.keys(given) as FieldName[],
+    given: Object.keys(given),
     account: accountOf({...answers, ...given}),
     envelope: ticket.envelope,
     origin: ticket.origin,

@@ -1,6 +1,6 @@
-import type {Answers, FieldName} from '../complaint/answers.js';
-import type {SectionName} from '../complaint/complaint.js';
-import type {FieldAddress} from '../complaint/fields.js';
+import type {Answers} from '../complaint/answers.js';
+import type {FieldAddress, FieldName} from '../complaint/questions.js';
+import type {SectionName} from '../complaint/sections.js';
 import type {FormStep} from './steps.js';
 
 /** What the client wants. */

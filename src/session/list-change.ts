@@ -1,6 +1,6 @@
-import type {Answers, FieldName, ListName} from '../complaint/answers.js';
-import {isListField} from '../complaint/fields.js';
+import type {Answers} from '../complaint/answers.js';
 import {shownEntries} from '../complaint/list-entries.js';
+import {isListField, type FieldName, type ListName} from '../complaint/questions.js';
 
 /** Entries were added to a list or removed from it; `count` are there now. */
 export interface ListChange {

@@ -30,14 +30,14 @@ export class Packer {
 
   /** What it was sent as before, or would be now. */
   bodyOf({ticket, answers}: {ticket: Ticket; answers: Answers}, proposed: Envelope): Complaint {
-    return ticket.complaint ?? toComplaint(answers, proposed);
+    return ticket.complaint ?? toComplaint(answers, proposed, this.#configuration().questions);
   }
 
   /** @param isShared other tabs may hold the same answers under the same ID */
   pack({ticket, answers}: Sending, proposed: Envelope, isShared: boolean): Parcel {
     return {
       complaint: ticket.complaint,
-      pack: (envelope) => toComplaint(answers, envelope),
+      pack: (envelope) => toComplaint(answers, envelope, this.#configuration().questions),
       proposed,
       agreed: isShared ? ticket.envelope : undefined,
       settings: () => requestSettings(this.#configuration()),

@@ -1,6 +1,6 @@
 import type {Answers, Circumstances} from '../complaint/answers.js';
-import {isAsked, isListField} from '../complaint/fields.js';
 import {isAt, problemsIn} from '../complaint/problems.js';
+import {isAsked, isListField, questionNamed} from '../complaint/questions.js';
 import type {Editing, Problem} from './state.js';
 
 /** The problems that are shown still, now that the answers are others: those of mended fields go. */
@@ -14,7 +14,8 @@ export function problemsLeft(
     .flatMap((problem): Problem[] => {
       const {field} = problem;
       if (!field) return [problem];
-      if (!isAsked(field, answers)) return [];
+      const question = questionNamed(circumstances.questions, field);
+      if (!question || !isAsked(question, answers)) return [];
       const entry = entryAfter(problem, state.answers, answers);
       if (!hasChanged(problem, state.answers, answers)) return [problem];
       if (entry !== undefined) return [{...problem, entry}];

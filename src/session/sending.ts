@@ -1,12 +1,12 @@
 /** The way of a complaint from the review to the endpoint: each function gives what follows. */
 import type {Answers} from '../complaint/answers.js';
 import type {Complaint} from '../complaint/complaint.js';
-import {isAsked, isListField} from '../complaint/fields.js';
 import type {Failure} from '../complaint/outcome.js';
+import {isAsked, isListField, questionNamed, type Question} from '../complaint/questions.js';
 import {hasContent} from '../complaint/text.js';
 import type {Report} from '../submission/courier.js';
 import type {Acceptance} from '../submission/tabs.js';
-import {firstConcerned} from './answering.js';
+import {firstConcerned} from './moving.js';
 import {
   atStep,
   type EndpointProblem,
@@ -22,7 +22,11 @@ import type {Ticket} from './ticket.js';
 import type {Told} from './world.js';
 
 /** What follows from what the courier reports. */
-export function follow(state: UnderwayState, report: Report): Transition | undefined {
+export function follow(
+  state: UnderwayState,
+  report: Report,
+  questions: readonly Question[],
+): Transition | undefined {
   switch (report.kind) {
     case 'takenUp':
       return {state: takeUp(state, report.complaint)};
@@ -35,7 +39,7 @@ export function follow(state: UnderwayState, report: Report): Transition | undef
     case 'failed':
       return fail(state, report.failure);
     case 'refused':
-      return refuse(state, report.errors, report.status);
+      return refuse(state, report.errors, report.status, questions);
     case 'stopped':
       return undefined;
   }
@@ -97,9 +101,10 @@ function refuse(
   state: UnderwayState,
   problems: readonly EndpointProblem[],
   status: number,
+  questions: readonly Question[],
 ): Transition {
-  const addressed = problems.map((problem) => atTypedEntry(problem, state.answers));
-  const step = firstConcerned(addressed) ?? 'review';
+  const addressed = problems.map((problem) => atTypedEntry(problem, state.answers, questions));
+  const step = firstConcerned(addressed, questions) ?? 'review';
   return {
     state: {...atStep(state, step), problems: addressed, changing: step !== 'review'},
     focus: 'errors',
@@ -109,10 +114,15 @@ function refuse(
 }
 
 /** The payload leaves out empty entries, so its positions are not those on screen. */
-function atTypedEntry(problem: EndpointProblem, answers: Answers): EndpointProblem {
+function atTypedEntry(
+  problem: EndpointProblem,
+  answers: Answers,
+  questions: readonly Question[],
+): EndpointProblem {
   const {field, entry} = problem;
   if (!field) return problem;
-  if (!isAsked(field, answers)) return {detail: problem.detail};
+  const question = questionNamed(questions, field);
+  if (!question || !isAsked(question, answers)) return {detail: problem.detail};
   if (!isListField(field) || entry === undefined) return problem;
   const filled = answers[field].flatMap((text, index) => (hasContent(text) ? [index] : []));
   return {...problem, entry: filled[entry]};

@@ -138,7 +138,7 @@ export class Session {
       if (intent.kind === 'stop') this.#stop(state);
       else if (intent.kind === 'goOn') this.#courier.wake();
     } else if (state.status !== 'sent') {
-      const filled = controls ? answering.withControls(state, controls) : state;
+      const filled = answering.withControls(state, controls, this.#circumstances);
       const followed = answering.follow(filled, intent, this.#circumstances);
       if (followed) this.#dispatch(followed);
       else if (intent.kind === 'goOn') this.#submit(filled);
@@ -175,7 +175,7 @@ export class Session {
     const parcel = this.#packer.pack(state, proposed, isShared);
     this.#courier.send(parcel, (report) => {
       if (!isUnderway(this.#state) || this.#isLeaving) return;
-      const followed = sending.follow(this.#state, report);
+      const followed = sending.follow(this.#state, report, this.#circumstances.questions);
       if (followed) this.#dispatch(followed);
       else this.#resume(); // the form was out of its page, and may be back
     });
@@ -244,7 +244,7 @@ export class Session {
   }
 
   get #circumstances(): Circumstances {
-    const {categories} = this.#page.configuration();
-    return {categories, latestDate: latestDateAt(this.#world.now())};
+    const {categories, questions} = this.#page.configuration();
+    return {questions, categories, latestDate: latestDateAt(this.#world.now())};
   }
 }

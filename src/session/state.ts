@@ -1,7 +1,7 @@
-import {emptyAnswers, type Answers, type FieldName} from '../complaint/answers.js';
-import type {FieldAddress} from '../complaint/fields.js';
+import {emptyAnswers, type Answers} from '../complaint/answers.js';
 import type {Failure, Receipt} from '../complaint/outcome.js';
 import type {RuleProblem} from '../complaint/problems.js';
+import type {FieldAddress, FieldName} from '../complaint/questions.js';
 import type {Secret} from '../complaint/secrets.js';
 import type {ListChange} from './list-change.js';
 import type {FormStep, StepName} from './steps.js';
@@ -100,7 +100,9 @@ export interface Transition<Next extends State = State> {
 
 /** The beginning: the first step and no answers but those that the page gives. */
 export function firstStep(given: Partial<Answers> = {}): Editing {
-  return {...atStep({answers: {...emptyAnswers, ...given}, typed: [], given}, 'account')};
+  return {
+    ...atStep({answers: {...emptyAnswers, ...given}, typed: [], given}, 'account'),
+  };
 }
 
 /** The step on screen. */

@@ -1,5 +1,4 @@
-import {sectionNames} from '../complaint/fields.js';
-import type {SectionName} from '../complaint/complaint.js';
+import {sectionNames, type SectionName} from '../complaint/sections.js';
 
 /** A step that asks for a section of the complaint, or the review of them all. */
 export type FormStep = SectionName | 'review';

@@ -1,5 +1,6 @@
 import type {Answers, Circumstances} from '../complaint/answers.js';
-import {stopAtObstacle, takePrefill} from './answering.js';
+import {takePrefill} from './answering.js';
+import {stopAtObstacle} from './moving.js';
 import {isOfAnother, restored, SENDING, type Draft} from './draft.js';
 import {send} from './sending.js';
 import {atStep, hasClient, type Editing, type State} from './state.js';

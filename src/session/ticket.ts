@@ -1,4 +1,4 @@
-import type {Answers} from '../complaint/answers.js';
+import type {Answer, Answers} from '../complaint/answers.js';
 import type {Envelope} from '../complaint/complaint.js';
 import type {Complaint} from '../complaint/complaint.js';
 import {hasContent} from '../complaint/text.js';
@@ -45,14 +45,11 @@ export function idOf({answers, ticket}: Ticketed): string | undefined {
 
 /** Whether two sets of answers make the same complaint. */
 export function isSame(one: Answers, other: Answers): boolean {
-  return one === other || JSON.stringify(asSent(one)) === JSON.stringify(asSent(other));
+  return Object.keys({...one, ...other}).every((name) => asSent(one[name]) === asSent(other[name]));
 }
 
-/** An empty entry is no entry, so it makes no difference. */
-function asSent(answers: Answers): Answers {
-  return {
-    ...answers,
-    ticketNumbers: answers.ticketNumbers.filter(hasContent),
-    individuals: answers.individuals.filter(hasContent),
-  };
+/** An empty entry is no entry, and an empty answer is none, so they make no difference. */
+function asSent(answer: Answer | undefined): string {
+  const given = typeof answer === 'object' ? answer.filter(hasContent) : answer;
+  return JSON.stringify(given || '');
 }

@@ -1,8 +1,8 @@
-import type {Answers, FieldName} from '../complaint/answers.js';
+import type {Answers} from '../complaint/answers.js';
 import type {Category} from '../complaint/categories.js';
 import type {Complaint, ErrorCode} from '../complaint/complaint.js';
-import type {FieldAddress} from '../complaint/fields.js';
 import type {Failure} from '../complaint/outcome.js';
+import type {FieldAddress, FieldName, Question} from '../complaint/questions.js';
 import type {Endpoint} from '../submission/endpoint.js';
 import type {RequestSettings} from '../submission/request.js';
 import type {OpenChannel} from '../submission/tabs.js';
@@ -38,6 +38,8 @@ export interface Configuration extends Omit<RequestSettings, 'url'> {
   /** Where general questions go; empty when the page did not say. */
   readonly supportUrl: string;
   readonly categories: readonly Category[];
+  /** All that it asks. */
+  readonly questions: readonly Question[];
   /** The language of the texts, as a BCP 47 tag. */
   readonly locale: string;
   /** Business days until the complaint is acknowledged, and until it is to be resolved. */

@@ -1,4 +1,4 @@
-import {fieldAt, type FieldAddress} from '../complaint/fields.js';
+import {fieldAt, type FieldAddress} from '../complaint/questions.js';
 import {parts} from './parts.js';
 
 /** How many errors of an answer are shown, and how much of each. */

@@ -1,12 +1,13 @@
 import {msg} from '@lit/localize';
-import {hasNoAccount, type Answers, type FieldName} from '../complaint/answers.js';
-import type {Category} from '../complaint/categories.js';
-import type {SectionName} from '../complaint/complaint.js';
+import {answerTo, askedIn, normalized, understood, type Answers} from '../complaint/answers.js';
 import {isRealDate} from '../complaint/dates.js';
-import {normalizeLine, normalizeText} from '../complaint/text.js';
+import type {Question} from '../complaint/questions.js';
+import type {SectionName} from '../complaint/sections.js';
+import {normalizeLine} from '../complaint/text.js';
 import {countryName} from '../localization/country-names.js';
-import {fieldName, whenOptions} from '../localization/field-names.js';
 import {formatDate} from '../localization/format.js';
+import {nameOf, wordsOf} from '../localization/words/question-words.js';
+import type {AnswersView} from './view-model.js';
 
 /** A question with what was answered: several texts for a list, none when it was left out. */
 export interface AnswerRow {
@@ -15,42 +16,37 @@ export interface AnswerRow {
 }
 
 /** All answers of a section in words, as they will be sent. */
-export function answerRows(
-  section: SectionName,
-  answers: Answers,
-  categories: readonly Category[],
-): AnswerRow[] {
-  const row = (field: FieldName, ...values: readonly string[]): AnswerRow => ({
-    label: fieldName(field),
-    values: values.map(normalizeText).filter((value) => value !== ''),
+export function answerRows(section: SectionName, view: AnswersView): AnswerRow[] {
+  const answers = understood(view.state.answers);
+  return askedIn(section, view.questions, answers).flatMap((question): AnswerRow[] => {
+    const {name, after} = question;
+    if (after?.name === 'when') return []; // the moment is one answer
+    if (name === 'noAccount') return answers.noAccount ? [noAccountRow()] : [];
+    const values = valuesOf(question, answers, view).filter((value) => value !== '');
+    return [{label: wordsOf(question).label, values}];
   });
-  switch (section) {
-    case 'account':
-      return [
-        row('email', answers.email),
-        row(
-          'publicAccountId',
-          hasNoAccount(answers) ? fieldName('noAccount') : normalizeLine(answers.publicAccountId),
-        ),
-      ];
-    case 'person':
-      return [
-        row('fullName', normalizeLine(answers.fullName)),
-        row('country', countryName(answers.country)),
-      ];
-    case 'subject':
-      return [
-        row('category', categories.find(({value}) => value === answers.category)?.label ?? ''),
-      ];
-    case 'details':
-      return [
-        row('description', answers.description),
-        row('desiredResolution', answers.desiredResolution),
-        row('when', momentInWords(answers)),
-        row('ticketNumbers', ...answers.ticketNumbers.map(normalizeLine)),
-        row('individuals', ...answers.individuals.map(normalizeLine)),
-        row('actionsTaken', answers.actionsTaken),
-      ];
+}
+
+function noAccountRow(): AnswerRow {
+  return {label: nameOf('publicAccountId'), values: [nameOf('noAccount')]};
+}
+
+function valuesOf(question: Question, answers: Answers, {categories}: AnswersView): string[] {
+  const answer = answerTo(answers, question);
+  if (typeof answer === 'boolean') return [yesOrNo(answer)];
+  if (typeof answer === 'object') return answer.map(normalizeLine);
+  switch (question.rule.kind) {
+    case 'choice': {
+      if (question.name === 'when' && answer !== 'unknown') return [momentInWords(answers)];
+      const choices = question.name === 'category' ? categories : wordsOf(question).options;
+      return [choices?.find(({value}) => value === answer)?.label ?? ''];
+    }
+    case 'country':
+      return [countryName(answer)];
+    case 'date':
+      return [dateInWords(answer)];
+    default:
+      return [normalized(question, answer)];
   }
 }
 
@@ -62,10 +58,17 @@ export function notProvided(): string {
   });
 }
 
+function yesOrNo(isTicked: boolean): string {
+  return isTicked
+    ? msg('Yes', {id: 'review.ticked.text', desc: 'On the review: a box is ticked'})
+    : msg('No', {id: 'review.unticked.text', desc: 'On the review: a box is not ticked'});
+}
+
 function momentInWords({when, date, time, approximateDate}: Answers): string {
   if (when === 'approximate') return normalizeLine(approximateDate);
-  if (when === 'exact') {
-    return [isRealDate(date) ? formatDate(date) : date, time].filter(Boolean).join(', ');
-  }
-  return whenOptions().find(({value}) => value === when)?.label ?? '';
+  return [dateInWords(date), time].filter(Boolean).join(', ');
+}
+
+function dateInWords(date: string): string {
+  return isRealDate(date) ? formatDate(date) : date;
 }

@@ -7,6 +7,7 @@ export type Action =
   | 'show'
   | 'add'
   | 'remove'
+  | 'clear'
   | 'stop'
   | 'restart'
   | 'resume'
@@ -19,7 +20,7 @@ export interface ButtonParts {
   readonly action: Action;
   readonly text: unknown;
   readonly step?: string;
-  readonly list?: string;
+  readonly field?: string;
   readonly entry?: number;
   /** The ID of what tells buttons with the same text apart. */
   readonly describedBy?: string;
@@ -27,14 +28,14 @@ export interface ButtonParts {
 
 /** A button that says what it does in its `data-*`, for the form's one listener to read. */
 export function button(parts: ButtonParts): TemplateResult {
-  const {kind, action, text, step, list, entry, describedBy} = parts;
+  const {kind, action, text, step, field, entry, describedBy} = parts;
   return html`<button
     type="button"
     part="button button-${kind === 'primary' ? kind : 'secondary'}"
     class=${kind}
     data-action=${action}
     data-step=${step ?? nothing}
-    data-list=${list ?? nothing}
+    data-field=${field ?? nothing}
     data-entry=${entry ?? nothing}
     aria-describedby=${describedBy ?? nothing}
   >

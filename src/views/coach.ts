@@ -1,10 +1,11 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {msg} from '@lit/localize';
-import type {Answers} from '../complaint/answers.js';
-import {strengthsOf, type Strength} from '../complaint/strengths.js';
+import {strengthsOf} from '../complaint/strengths.js';
+import {wordsOf} from '../localization/words/question-words.js';
+import type {AnswersView} from './view-model.js';
 
 /** What a strong complaint contains, each point ticked as soon as it is given. Asks for nothing. */
-export function coach(answers: Answers): TemplateResult {
+export function coach({state, questions}: AnswersView): TemplateResult {
   const given = msg('given', {
     id: 'coach.given.text',
     desc: 'Spoken after a point of the list that the client has given',
@@ -18,11 +19,11 @@ export function coach(answers: Answers): TemplateResult {
         })}
       </h3>
       <ul aria-labelledby="coach-title">
-        ${strengthsOf(answers).map(
-          ([strength, isGiven]) => html`
+        ${strengthsOf(state.answers, questions).map(
+          ({question, isGiven}) => html`
             <li class=${isGiven ? 'given' : nothing}>
               <span
-                >${nameOf(strength)}${
+                >${wordsOf(question).point}${
                   isGiven ? html`<span class="visually-hidden"> (${given})</span>` : nothing
                 }</span
               >
@@ -32,21 +33,4 @@ export function coach(answers: Answers): TemplateResult {
       </ul>
     </div>
   `;
-}
-
-function nameOf(strength: Strength): string {
-  switch (strength) {
-    case 'happened':
-      return msg('what happened', {id: 'coach.happened.text', desc: 'Point of the list'});
-    case 'expected':
-      return msg('what you expect', {id: 'coach.expected.text', desc: 'Point of the list'});
-    case 'when':
-      return msg('when it happened', {id: 'coach.when.text', desc: 'Point of the list'});
-    case 'tickets':
-      return msg('your ticket numbers', {id: 'coach.tickets.text', desc: 'Point of the list'});
-    case 'people':
-      return msg('who was involved', {id: 'coach.people.text', desc: 'Point of the list'});
-    case 'tried':
-      return msg('what you have tried', {id: 'coach.tried.text', desc: 'Point of the list'});
-  }
 }

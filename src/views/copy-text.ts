@@ -1,5 +1,5 @@
 import {msg, str} from '@lit/localize';
-import {sectionNames} from '../complaint/fields.js';
+import {sectionNames} from '../complaint/sections.js';
 import {formatDate, formatMoment} from '../localization/format.js';
 import {isUnsent, type Sent} from '../session/state.js';
 import {answerRows, notProvided} from './answer-rows.js';
@@ -18,10 +18,10 @@ export function copyText(view: View): string {
     .join('\n');
 }
 
-function sections({state, categories}: AnswersView): string[][] {
+function sections(view: AnswersView): string[][] {
   return sectionNames.map((section) => [
     sectionTitle(section).toUpperCase(),
-    ...answerRows(section, state.answers, categories).flatMap(({label, values}) => [
+    ...answerRows(section, view).flatMap(({label, values}) => [
       label,
       ...(values.length > 0 ? values : [notProvided()]).map(indent),
     ]),

@@ -1,14 +1,15 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {msg} from '@lit/localize';
-import type {FieldAddress} from '../complaint/fields.js';
+import type {FieldAddress} from '../complaint/questions.js';
 import type {Problem} from '../session/state.js';
-import {controlId, problemText} from './view-model.js';
+import {controlId, problemsOf, problemText, type View} from './view-model.js';
 
 /** The ID of the summary, which takes focus when problems were found. */
 export const errorSummaryId = 'error-summary';
 
 /** All problems in one place, each with a link to its field; nothing when there are none. */
-export function errorSummary(problems: readonly Problem[]): TemplateResult | typeof nothing {
+export function errorSummary(view: View): TemplateResult | typeof nothing {
+  const problems = problemsOf(view);
   if (problems.length === 0) return nothing;
   return html`
     <div
@@ -26,15 +27,15 @@ export function errorSummary(problems: readonly Problem[]): TemplateResult | typ
         })}
       </h3>
       <ul>
-        ${problems.map((problem) => html`<li>${entryView(problem)}</li>`)}
+        ${problems.map((problem) => html`<li>${entryView(problem, view)}</li>`)}
       </ul>
     </div>
   `;
 }
 
-function entryView(problem: Problem): TemplateResult {
+function entryView(problem: Problem, view: View): TemplateResult {
   const {field, entry} = problem;
-  const text = problemText(problem);
+  const text = problemText(problem, view);
   return field
     ? fieldLink({field, entry}, text)
     : html`<span dir="auto" .textContent=${text}></span>`;

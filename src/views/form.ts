@@ -1,5 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {keyed} from 'lit/directives/keyed.js';
+import {questionNamed} from '../complaint/questions.js';
+import {sectionNames, type SectionName} from '../complaint/sections.js';
 import {stepOf} from '../session/state.js';
 import {copyPanel} from './copy-panel.js';
 import {draftNotices, draftQuestion} from './draft-notices.js';
@@ -15,7 +17,7 @@ import {doneStep} from './steps/done.js';
 import {personStep} from './steps/person.js';
 import {reviewStep} from './steps/review.js';
 import {subjectStep} from './steps/subject.js';
-import {hasAnswers, problemsOf, type AnswersView, type View} from './view-model.js';
+import {hasAnswers, type AnswersView, type View} from './view-model.js';
 
 /**
  * The `<form>`. Another round makes Lit build all controls anew, so that nothing of one complaint is
@@ -50,35 +52,28 @@ function content(view: View): TemplateResult {
   return html`
     ${step === 'done' ? html`<div class="tick" aria-hidden="true">✓</div>` : nothing}
     ${heading(step)} ${step === 'done' ? nothing : progress(step)} ${draftNotices(view)}
-    ${errorSummary(problemsOf(view))} ${step === 'details' ? secretsNotice(view) : nothing}
-    ${stepView(view)} ${keptDetails(view)} ${navigation(state)} ${sendingStatus(view)}
-    ${copyPanel(view)}
+    ${errorSummary(view)} ${secretsNotice(view)} ${sectionNames.map((name) => section(view, name))}
+    ${step === 'review' ? reviewStep(view) : nothing}
+    ${state.status === 'sent' ? doneStep(view, state) : nothing} ${navigation(state)}
+    ${sendingStatus(view)} ${copyPanel(view)}
   `;
 }
 
-function stepView(view: AnswersView): unknown {
-  const {state} = view;
-  if (state.status === 'sent') return doneStep(view, state);
-  switch (stepOf(state)) {
-    case 'account':
-      return accountStep(view);
-    case 'person':
-      return personStep(view);
-    case 'subject':
-      return subjectStep(view);
-    case 'review':
-      return reviewStep(view);
-    default:
-      return nothing; // the details have a place of their own
-  }
-}
+const steps: Readonly<Record<SectionName, (view: AnswersView) => unknown>> = {
+  account: accountStep,
+  person: personStep,
+  subject: subjectStep,
+  details: detailsStep,
+};
 
-/** The details; behind the other steps too, as long as a control in them holds half a date or time. */
-function keptDetails(view: AnswersView): TemplateResult {
-  const {state} = view;
-  const isShown = stepOf(state) === 'details';
-  const isHalfTyped = state.status === 'editing' && state.halfTyped.length > 0;
+/** A section's step; behind the others too, as long as a control in it holds half a date or time. */
+function section(view: AnswersView, name: SectionName): TemplateResult {
+  const {state, questions} = view;
+  const isShown = stepOf(state) === name;
+  const isHalfTyped =
+    state.status === 'editing' &&
+    state.halfTyped.some((field) => questionNamed(questions, field)?.section === name);
   return html`<div ?hidden=${!isShown}>
-    ${isShown || isHalfTyped ? detailsStep(view) : nothing}
+    ${isShown || isHalfTyped ? steps[name](view) : nothing}
   </div>`;
 }

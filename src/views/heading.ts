@@ -1,11 +1,11 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {msg, str} from '@lit/localize';
-import {fieldName} from '../localization/field-names.js';
+import {nameOf} from '../localization/words/question-words.js';
 import {formatNumber} from '../localization/format.js';
 import {formSteps, numberOf, type StepName} from '../session/steps.js';
 
 /** The ID of the heading, which takes focus when another step is shown. */
-export const headingId = 'heading';
+export const headingId = 'step-heading';
 
 /** What a step is called and, but on the closing page, which one of how many it is. */
 export function heading(step: StepName): TemplateResult {
@@ -31,7 +31,7 @@ function stepTitle(step: StepName): string {
     case 'person':
       return msg('About you', {id: 'person.step.heading', desc: 'Heading of the second step'});
     case 'subject':
-      return fieldName('category');
+      return nameOf('category');
     case 'details':
       return msg('Details', {id: 'details.step.heading', desc: 'Heading of the fourth step'});
     case 'review':

@@ -1,4 +1,5 @@
 import {msg, str} from '@lit/localize';
+import {isForOther} from '../complaint/answers.js';
 import {addBusinessDays} from '../complaint/business-days.js';
 import {dateAt} from '../complaint/dates.js';
 import {normalizeLine} from '../complaint/text.js';
@@ -17,7 +18,7 @@ export interface Milestone {
 /** What happens next and by which date. The endpoint's own dates stand in place of the computed ones. */
 export function milestones(
   {answers, receipt, receivedAt}: Sent,
-  {acknowledgeWithin, resolveWithin, holidays}: View,
+  {acknowledgeWithin, resolveWithin, holidays, questions}: View,
 ): Milestone[] {
   const receivedOn = dateAt(new Date(receivedAt));
   const by = (promised: string | undefined, days: number): string => {
@@ -37,7 +38,9 @@ export function milestones(
         id: 'done.acknowledge.label',
         desc: 'Second point of what happens. The email address follows',
       }),
-      address: normalizeLine(answers.email),
+      address: normalizeLine(
+        isForOther(answers, questions) ? answers.representativeEmail : answers.email,
+      ),
       texts: [by(receipt.acknowledgeBy, acknowledgeWithin)],
     },
     {

@@ -1,6 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {msg} from '@lit/localize';
-import {canGoBack} from '../session/answering.js';
+import {canGoBack} from '../session/moving.js';
 import {isUnderway, stepOf, type Asking, type State, type Unsent} from '../session/state.js';
 import {button} from './button.js';
 

@@ -1,16 +1,23 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {msg, str} from '@lit/localize';
 import type {Secret} from '../complaint/secrets.js';
-import {fieldName} from '../localization/field-names.js';
+import {questionNamed, type Question} from '../complaint/questions.js';
+import {questionName} from '../localization/words/question-words.js';
 import {fieldLink} from './error-summary.js';
 import type {View} from './view-model.js';
 
 /** The ID of the warning, which takes focus when it comes up. */
-export const secretsId = 'secrets';
+export const secretsId = 'secrets-notice';
 
 /** Before the review: a text seems to hold what nobody should send. The client may go on all the same. */
-export function secretsNotice({state}: View): TemplateResult | typeof nothing {
-  const secrets = state.status === 'editing' ? state.secrets : [];
+export function secretsNotice({state, questions}: View): TemplateResult | typeof nothing {
+  const secrets =
+    state.status !== 'editing'
+      ? []
+      : state.secrets.flatMap((secret) => {
+          const question = questionNamed(questions, secret.field);
+          return question?.section === state.step ? [{secret, question}] : [];
+        });
   if (secrets.length === 0) return nothing;
   return html`
     <div
@@ -28,7 +35,7 @@ export function secretsNotice({state}: View): TemplateResult | typeof nothing {
         })}
       </h3>
       <ul>
-        ${secrets.map((secret) => html`<li>${fieldLink(secret, describe(secret))}</li>`)}
+        ${secrets.map(({secret, question}) => html`<li>${fieldLink(secret, describe(secret, question))}</li>`)}
       </ul>
       <p>
         ${msg('We never need either. Please delete it, or continue if it is something else.', {
@@ -40,8 +47,8 @@ export function secretsNotice({state}: View): TemplateResult | typeof nothing {
   `;
 }
 
-function describe({field, kind}: Secret): string {
-  const name = fieldName(field);
+function describe({kind}: Secret, question: Question): string {
+  const name = questionName(question);
   return kind === 'card'
     ? msg(str`"${name}" seems to contain a card number`, {
         id: 'secrets.card.text',

@@ -1,7 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {msg, str} from '@lit/localize';
 import {MOST_ATTEMPTS, type Failure} from '../complaint/outcome.js';
-import {fieldName} from '../localization/field-names.js';
+import {nameOf} from '../localization/words/question-words.js';
 import {formatDuration, formatNumber} from '../localization/format.js';
 import type {ListChange} from '../session/list-change.js';
 import type {Sending, Waiting} from '../session/state.js';
@@ -24,7 +24,7 @@ export function sendingStatus(view: View): TemplateResult {
 }
 
 function listChangeText({kind, field, count}: ListChange): string {
-  const name = fieldName(field);
+  const name = nameOf(field);
   const number = formatNumber(count);
   return kind === 'added'
     ? msg(str`Added. ${name}: ${number} in all`, {

@@ -1,5 +1,9 @@
-import type {FieldName} from '../complaint/answers.js';
-import {isListField, type FieldAddress} from '../complaint/fields.js';
+import {
+  isListField,
+  questionNamed,
+  type FieldAddress,
+  type FieldName,
+} from '../complaint/questions.js';
 import {isAt} from '../complaint/problems.js';
 import {checkAnswers, checkField, describeProblem} from '../localization/problem-words.js';
 import type {Asking, Problem, State} from '../session/state.js';
@@ -30,21 +34,25 @@ export function hasAnswers(view: View): view is AnswersView {
   return view.state.status !== 'asking';
 }
 
-/** What is wrong on screen. */
-export function problemsOf({state}: View): readonly Problem[] {
-  return state.status === 'editing' ? state.problems : [];
+/** What is wrong on screen. The page may have taken a question away meanwhile. */
+export function problemsOf({state, questions}: View): readonly Problem[] {
+  if (state.status !== 'editing') return [];
+  return state.problems.filter(({field}) => !field || questionNamed(questions, field));
 }
 
 /** The problem in words; the endpoint's own words as they came. */
-export function problemText(problem: Problem): string {
-  if ('code' in problem) return describeProblem(problem);
-  return problem.detail || (problem.field ? checkField(problem.field) : checkAnswers());
+export function problemText(problem: Problem, {questions}: View): string {
+  const question = questionNamed(questions, problem.field);
+  if (!question) return 'detail' in problem && problem.detail ? problem.detail : checkAnswers();
+  return 'code' in problem
+    ? describeProblem(problem, question)
+    : problem.detail || checkField(question);
 }
 
 /** What is wrong with a field or with one entry of a list; nothing when it is fine. */
 export function problemAt(view: View, field: FieldName, entry?: number): string | undefined {
   const problem = problemsOf(view).find(isAt({field, entry}));
-  return problem && problemText(problem);
+  return problem && problemText(problem, view);
 }
 
 /** The ID of a field's control, unique in the form; of a group or list its first one. */

@@ -75,7 +75,7 @@ async function withEntries(visit: Visit, entries: number): Promise<Figures> {
   await visit.ask('goOn', answers.account);
   await visit.ask('goOn', answers.person);
   await visit.ask('goOn', answers.subject);
-  const add = '[data-action=add][data-list=ticketNumbers]';
+  const add = '[data-action=add][data-field=ticketNumbers]';
   for (let count = 1; count < entries; count++) await visit.ask('press', add);
   await visit.ask('startTyping', 'li:last-child [name=ticketNumbers]');
   const [_first, ...presses] = await pressKeys(visit, 6);

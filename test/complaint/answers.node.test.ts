@@ -1,19 +1,15 @@
 import {describe, it} from 'node:test';
 import {expect} from 'chai';
 import {
-  draftSections,
+  draftComplaint,
   emptyAnswers,
   hasNoAccount,
   toComplaint,
   type Answers,
 } from '../../src/complaint/answers.js';
-import {
-  answersWith,
-  categories,
-  envelope,
-  validAnswers,
-  validComplaint,
-} from '../support/fixtures.js';
+import type {Complaint} from '../../src/complaint/complaint.js';
+import {plainQuestions} from '../../src/complaint/questions.js';
+import {answersWith, envelope, validAnswers, validComplaint} from '../support/fixtures.js';
 
 const complaintWith = (change: Partial<Answers>) => toComplaint(answersWith(change), envelope);
 
@@ -48,30 +44,19 @@ describe('no account', () => {
   });
 
   function complaintWithId(publicAccountId: string) {
-    const {account} = draftSections(answersWith({publicAccountId}), categories, 'UTC');
-    return account as {publicAccountId: string | null};
+    const draft = draftComplaint(answersWith({publicAccountId}), envelope, plainQuestions);
+    return (draft as Complaint).account;
   }
 });
 
-describe('the sections before they are checked', () => {
-  const sections = (change: Partial<Answers>) =>
-    draftSections(answersWith(change), categories, 'UTC') as Record<string, object>;
-
-  it('name the category by its label', () => {
-    expect(sections({category: 'other'})['subject']).to.deep.equal({
-      category: 'other',
-      label: 'Altro',
-    });
-  });
-
-  for (const category of ['', 'trading']) {
-    it(`name no category that is not offered: ${JSON.stringify(category)}`, () => {
-      expect(sections({category})['subject']).to.deep.equal({category: '', label: ''});
-    });
-  }
-
-  it('leave the date out as long as nobody has said how well it is known', () => {
-    expect(sections({when: ''})['details']).to.have.deep.property('occurred', {precision: ''});
+describe('the complaint before it is checked', () => {
+  it('leaves the date out as long as nobody has said how well it is known', () => {
+    const {details} = draftComplaint(
+      answersWith({when: ''}),
+      envelope,
+      plainQuestions,
+    ) as Complaint;
+    expect(details).to.have.deep.property('occurred', {precision: ''});
   });
 });
 

@@ -1,6 +1,7 @@
 /** Answers of every kind, for properties that hold for all of them. */
 import fc from 'fast-check';
 import type {Answers} from '../../src/complaint/answers.js';
+import type {BuiltInName} from '../../src/complaint/rules.js';
 import {countryCodes} from '../../src/complaint/countries.js';
 import {validAnswers} from '../support/fixtures.js';
 import {invisible, unseen} from './characters.js';
@@ -30,12 +31,18 @@ const entries = fc.oneof(
 );
 
 /** An arbitrary of each answer. Dates run up to today and, some, past the calendar's end. */
-export const answerArbitraries: {[Field in keyof Answers]: fc.Arbitrary<Answers[Field]>} = {
+export const answerArbitraries: {[Name in BuiltInName]: fc.Arbitrary<Answers[Name]>} = {
   email: mostly('ada@example.org', ' bob@example.org\u200b'),
   publicAccountId: mostly('AA00 N84G QWER TYUI', 'No Account', 'nessun account'),
   noAccount: fc.boolean(),
+  onBehalf: mostly('self', 'other'),
+  representativeName: mostly('Grace Hopper'),
+  representativeEmail: mostly('grace@example.org'),
+  relationship: mostly('', 'Her lawyer'),
   fullName: mostly('Ada Rossi', 'محمد', '\u3000山田 太郎'),
   country: mostly(...countryCodes),
+  contactBy: mostly('email', 'phone'),
+  phone: mostly('+39 06 1234 5678', '٠١٢٣٤'),
   category: mostly('fees', 'other'),
   description: mostly('I was charged twice.\r\n\tOn Monday.', validAnswers.description),
   desiredResolution: mostly('A refund', validAnswers.desiredResolution),

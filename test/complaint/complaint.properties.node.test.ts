@@ -5,7 +5,7 @@ import {toComplaint, type Answers, type Circumstances} from '../../src/complaint
 import type {Envelope} from '../../src/complaint/complaint.js';
 import type {Complaint} from '../../src/complaint/complaint.js';
 import {complaintSchema} from '../../src/schema.js';
-import {sectionNames} from '../../src/complaint/fields.js';
+import {sectionNames} from '../../src/complaint/sections.js';
 import {problemsIn} from '../../src/complaint/problems.js';
 import {categories, circumstances, envelope} from '../support/fixtures.js';
 import {anyAnswers} from './arbitraries.js';

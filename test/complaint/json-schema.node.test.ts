@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {Ajv2020} from 'ajv/dist/2020.js';
 import fc from 'fast-check';
-import {draftSections, type Answers} from '../../src/complaint/answers.js';
-import {limits} from '../../src/complaint/complaint.js';
+import {draftComplaint, type Answers} from '../../src/complaint/answers.js';
+import {plainQuestions} from '../../src/complaint/questions.js';
+import {MOST_ENTRIES, rules} from '../../src/complaint/rules.js';
 import {complaintSchema} from '../../src/schema.js';
 import {EARLIEST_DATE, isRealDate} from '../../src/complaint/dates.js';
 import {complaintJsonSchema} from '../../src/complaint/json-schema.js';
@@ -19,8 +20,9 @@ const ajv = new Ajv2020({
 const isValid = ajv.compile(complaintJsonSchema);
 
 const payloadOf = (answers: Answers) => {
-  const {categoryLabel: _label, timeZone, ...head} = envelope;
-  return {schemaVersion: 1, ...head, ...draftSections(answers, categories, timeZone)};
+  const category = categories.find(({value}) => value === answers.category);
+  const named = {...envelope, categoryLabel: category?.label ?? ''};
+  return draftComplaint(answers, named, plainQuestions);
 };
 
 const {exact, approximate, unknown} = {
@@ -42,8 +44,8 @@ const accepted: [what: string, path: Path, value: unknown][] = [
   ['capitals in an ID', ['submissionId'], validComplaint.submissionId.toUpperCase()],
   ['a language with its region', ['locale'], 'it-CH'],
   ['lines in a long text', ['details', 'actionsTaken'], 'I called.\nTwice.'],
-  ['as many code points as allowed', ['person', 'fullName'], '😀'.repeat(limits.fullName)],
-  ['as many entries', ['details', 'individuals'], Array(limits.entries).fill('Bob')],
+  ['as many code points as allowed', ['person', 'fullName'], '😀'.repeat(rules.fullName.limit)],
+  ['as many entries', ['details', 'individuals'], Array(MOST_ENTRIES).fill('Bob')],
 ];
 
 const refused: [what: string, path: Path, value: unknown][] = [
@@ -66,12 +68,12 @@ const refused: [what: string, path: Path, value: unknown][] = [
   ['an empty account ID', ['account', 'publicAccountId'], ''],
   ['a name of spaces', ['person', 'fullName'], '  \u3000'],
   ['a name that is a number', ['person', 'fullName'], 7],
-  ['a name that is too long', ['person', 'fullName'], 'x'.repeat(limits.fullName + 1)],
+  ['a name that is too long', ['person', 'fullName'], 'x'.repeat(rules.fullName.limit + 1)],
   ['a country that is none', ['person', 'country'], 'UK'],
   ['a country in small letters', ['person', 'country'], 'it'],
   ['no category', ['subject', 'category'], ''],
   ['a long text that is too long', ['details', 'description'], 'x'.repeat(10_001)],
-  ['too many entries', ['details', 'ticketNumbers'], Array(limits.entries + 1).fill('1')],
+  ['too many entries', ['details', 'ticketNumbers'], Array(MOST_ENTRIES + 1).fill('1')],
   ['an entry that is too long', ['details', 'ticketNumbers'], ['x'.repeat(65)]],
   ['a list that is a text', ['details', 'individuals'], 'Bob'],
   ['a list that is left out', ['details', 'individuals'], undefined],

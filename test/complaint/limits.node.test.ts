@@ -1,9 +1,10 @@
 import {describe, it} from 'node:test';
 import {expect} from 'chai';
-import type {Answers, FieldName} from '../../src/complaint/answers.js';
+import type {Answers} from '../../src/complaint/answers.js';
+import type {FieldName} from '../../src/complaint/questions.js';
 import type {ErrorCode} from '../../src/complaint/complaint.js';
 import {complaintSchema} from '../../src/schema.js';
-import {sectionOf} from '../../src/complaint/fields.js';
+import {builtInQuestions, questionNamed} from '../../src/complaint/questions.js';
 import {problemsIn, type RuleProblem} from '../../src/complaint/problems.js';
 import {answersWith, circumstances, validComplaint} from '../support/fixtures.js';
 import {withChange} from './with-change.js';
@@ -46,7 +47,11 @@ const units: [what: string, unit: string][] = [
 for (const {field, limit, answer, entry} of limitedFields) {
   describe(`${field} of at most ${limit}`, () => {
     const problemsWith = (text: string) =>
-      problemsIn(sectionOf(field), answersWith(answer(text)), circumstances);
+      problemsIn(
+        questionNamed(builtInQuestions, field)!.section,
+        answersWith(answer(text)),
+        circumstances,
+      );
     const tooLong: RuleProblem = problem(field, 'tooLong', entry);
 
     for (const [what, unit] of units) {

@@ -1,8 +1,7 @@
 import {describe, it} from 'node:test';
 import {expect} from 'chai';
 import {emptyAnswers, type Answers} from '../../src/complaint/answers.js';
-import type {SectionName} from '../../src/complaint/complaint.js';
-import {sectionNames} from '../../src/complaint/fields.js';
+import {sectionNames, type SectionName} from '../../src/complaint/sections.js';
 import {problemsIn} from '../../src/complaint/problems.js';
 import {answersWith, circumstances, validAnswers} from '../support/fixtures.js';
 

@@ -3,7 +3,7 @@ import {runInNewContext} from 'node:vm';
 import {expect} from 'chai';
 import fc from 'fast-check';
 import {findSecrets, holdsCardNumber, holdsPassword} from '../../src/complaint/secrets.js';
-import {answersWith} from '../support/fixtures.js';
+import {answersWith, circumstances} from '../support/fixtures.js';
 
 // Numbers that payment networks publish for tests; none belongs to anyone.
 const cards: [text: string, holds: boolean][] = [
@@ -146,7 +146,7 @@ const passwords: [text: string, holds: boolean][] = [
 describe('A card number', () => {
   for (const [text, holds] of cards) {
     it(`is ${holds ? '' : 'not '}found in "${text}"`, () => {
-      const found = findSecrets(answersWith({description: text}));
+      const found = findSecrets(answersWith({description: text}), circumstances.questions);
       expect(found.map(({kind}) => kind)).to.deep.equal(holds ? ['card'] : []);
     });
   }
@@ -217,7 +217,7 @@ describe('Secrets', () => {
       actionsTaken: 'password: secret',
       ticketNumbers: ['4111111111111111'],
     });
-    expect(findSecrets(answers)).to.deep.equal([
+    expect(findSecrets(answers, circumstances.questions)).to.deep.equal([
       {field: 'desiredResolution', kind: 'card'},
       {field: 'desiredResolution', kind: 'password'},
       {field: 'actionsTaken', kind: 'password'},

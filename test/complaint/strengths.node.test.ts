@@ -1,28 +1,29 @@
 import {describe, it} from 'node:test';
 import {expect} from 'chai';
 import {emptyAnswers, type Answers} from '../../src/complaint/answers.js';
+import {plainQuestions} from '../../src/complaint/questions.js';
 import {strengthsOf} from '../../src/complaint/strengths.js';
 
 const given = (change: Partial<Answers>): string[] =>
-  strengthsOf({...emptyAnswers, ...change}).flatMap(([strength, isGiven]) =>
-    isGiven ? [strength] : [],
+  strengthsOf({...emptyAnswers, ...change}, plainQuestions).flatMap(({question, isGiven}) =>
+    isGiven ? [question.name] : [],
   );
 
 describe('A complaint has given', () => {
   const cases: [change: Partial<Answers>, strengths: string[]][] = [
     [{}, []],
-    [{description: 'Twice.'}, ['happened']],
+    [{description: 'Twice.'}, ['description']],
     [{description: ' \n\u200B'}, []],
-    [{desiredResolution: 'Refund.'}, ['expected']],
+    [{desiredResolution: 'Refund.'}, ['desiredResolution']],
     [{when: 'exact'}, []],
     [{when: 'exact', date: '2026-11-01'}, ['when']],
     [{when: 'approximate', date: '2026-11-01'}, []],
     [{when: 'approximate', approximateDate: 'In spring'}, ['when']],
     [{when: 'unknown'}, []],
     [{ticketNumbers: ['', ' ']}, []],
-    [{ticketNumbers: ['', '1']}, ['tickets']],
-    [{individuals: ['Grace']}, ['people']],
-    [{actionsTaken: 'Called.'}, ['tried']],
+    [{ticketNumbers: ['', '1']}, ['ticketNumbers']],
+    [{individuals: ['Grace']}, ['individuals']],
+    [{actionsTaken: 'Called.'}, ['actionsTaken']],
   ];
   for (const [change, strengths] of cases) {
     it(`${strengths.join(', ') || 'nothing'} with ${JSON.stringify(change)}`, () => {

@@ -1,16 +1,26 @@
 import {expect} from '@open-wc/testing';
-import type {FieldName} from '../../src/complaint/answers.js';
+import {builtInQuestions, questionNamed} from '../../src/complaint/questions.js';
+import type {BuiltInName} from '../../src/complaint/rules.js';
 import {defaultCategories} from '../../src/localization/category-names.js';
-import {fieldLabel, whenOptions} from '../../src/localization/field-names.js';
+import {labelOf, wordsOf} from '../../src/localization/words/question-words.js';
 import {inLanguage} from './in-language.js';
 
 describe('The label', () => {
-  const labels: Record<FieldName, readonly [english: string, italian: string]> = {
+  const labels: Record<BuiltInName, readonly [english: string, italian: string]> = {
     email: ['Email address', 'Indirizzo e-mail'],
     publicAccountId: ['Public account ID', "ID pubblico dell'account"],
     noAccount: ["I don't have an account", 'Non ho un account'],
+    onBehalf: ['Who is the complaint for?', 'Per chi è il reclamo?'],
+    representativeName: ['Your name', 'Il tuo nome'],
+    representativeEmail: ['Your email address', 'Il tuo indirizzo e-mail'],
+    relationship: [
+      'Your relationship to this person (optional)',
+      'Il tuo rapporto con questa persona (facoltativo)',
+    ],
     fullName: ['Full name', 'Nome completo'],
     country: ['Country of residence', 'Paese di residenza'],
+    contactBy: ['How should we reach you?', 'Come preferisci che ti contattiamo?'],
+    phone: ['Phone number', 'Numero di telefono'],
     category: ['What is your complaint about?', 'A cosa si riferisce il reclamo?'],
     description: ['Describe your complaint', 'Descrivi il reclamo'],
     desiredResolution: ['What would you like us to do?', 'Cosa vorresti che facessimo?'],
@@ -30,13 +40,16 @@ describe('The label', () => {
   };
   for (const [name, [english, italian]] of Object.entries(labels)) {
     it(`of ${name} is "${english}" and "${italian}"`, async () => {
-      const speak = () => fieldLabel(name as FieldName);
+      const speak = () => labelOf(question(name));
 
       expect(await inLanguage('en', speak)).to.equal(english);
       expect(await inLanguage('it', speak)).to.equal(italian);
     });
   }
 });
+
+const question = (name: string) => questionNamed(builtInQuestions, name)!;
+const whenOptions = () => wordsOf(question('when')).options ?? [];
 
 const values = (options: readonly {value: string; label: string}[]) =>
   options.map(({value, label}) => [value, label]);

@@ -1,18 +1,32 @@
 import {expect} from '@open-wc/testing';
-import {emptyAnswers, type FieldName} from '../../src/complaint/answers.js';
+import {emptyAnswers} from '../../src/complaint/answers.js';
+import {builtInQuestions, questionNamed} from '../../src/complaint/questions.js';
+import type {BuiltInName} from '../../src/complaint/rules.js';
 import type {ErrorCode} from '../../src/complaint/complaint.js';
 import type {RuleProblem} from '../../src/complaint/problems.js';
-import {fieldName} from '../../src/localization/field-names.js';
-import {checkAnswers, checkField, describeProblem} from '../../src/localization/problem-words.js';
+import * as words from '../../src/localization/problem-words.js';
+import {nameOf} from '../../src/localization/words/question-words.js';
 import {inLanguage, locales} from './in-language.js';
 
+const question = (name: string) => questionNamed(builtInQuestions, name)!;
+const {checkAnswers} = words;
+const checkField = (name: string) => words.checkField(question(name));
+const describeProblem = (problem: RuleProblem) =>
+  words.describeProblem(problem, question(problem.field));
+
 /** Every fault that section 5 of the contract knows, a list's also at its first two entries. */
-const faults: Readonly<Record<FieldName, readonly ErrorCode[]>> = {
+const faults: Readonly<Record<BuiltInName, readonly ErrorCode[]>> = {
   email: ['required', 'invalidEmail', 'tooLong'],
   publicAccountId: ['required', 'tooLong'],
   noAccount: [],
+  onBehalf: ['required'],
+  representativeName: ['required', 'tooLong'],
+  representativeEmail: ['required', 'invalidEmail', 'tooLong'],
+  relationship: ['tooLong'],
   fullName: ['required', 'tooLong'],
   country: ['required', 'unknownCountry'],
+  contactBy: ['required'],
+  phone: ['required', 'invalidPhone', 'tooLong'],
   category: ['required'],
   description: ['required', 'tooLong'],
   desiredResolution: ['required', 'tooLong'],
@@ -40,6 +54,7 @@ const everyCode: readonly ErrorCode[] = [
   'tooLong',
   'tooMany',
   'invalidEmail',
+  'invalidPhone',
   'unknownCountry',
   'incomplete',
   'notReal',
@@ -48,8 +63,8 @@ const everyCode: readonly ErrorCode[] = [
   'malformed',
 ];
 
-function fieldNames(): FieldName[] {
-  return Object.keys(emptyAnswers) as FieldName[];
+function fieldNames(): BuiltInName[] {
+  return Object.keys(emptyAnswers) as BuiltInName[];
 }
 
 for (const locale of locales) {
@@ -76,10 +91,14 @@ for (const locale of locales) {
       });
     }
 
-    const limited: [field: FieldName, limit: string][] = [
+    const limited: [field: BuiltInName, limit: string][] = [
       ['email', '254'],
       ['publicAccountId', '64'],
+      ['representativeName', '200'],
+      ['representativeEmail', '254'],
+      ['relationship', '200'],
       ['fullName', '200'],
+      ['phone', '40'],
       ['description', locale === 'it' ? '10.000' : '10,000'],
       ['desiredResolution', locale === 'it' ? '5.000' : '5,000'],
       ['approximateDate', '200'],
@@ -92,7 +111,7 @@ for (const locale of locales) {
         const text = await describeIn({field, code: 'tooLong'});
 
         expect(text).to.include(` ${limit} `);
-        expect(text).to.include(await inLanguage(locale, () => fieldName(field)));
+        expect(text).to.include(await inLanguage(locale, () => nameOf(field)));
       });
     }
 

@@ -17,8 +17,6 @@ function openControls(): HTMLFormElement {
       <input name="ticketNumbers" value="" />
       <input name="ticketNumbers" value="3" />
       <textarea name="description">What happened</textarea>
-      <input name="__proto__" value="a stranger" />
-      <input name="toString" value="a stranger" />
       <input value="a stranger without a name" />
       <button name="email" value="pressed">Send</button>
       <output name="person">a stranger</output>
@@ -28,9 +26,8 @@ function openControls(): HTMLFormElement {
 
 describe('The controls of the form', () => {
   it('give the answers by their names, and nothing of strangers', () => {
-    const {email: _, ...answers} = readControls(openControls()).answers;
-
-    expect(answers).to.deep.equal({
+    expect(readControls(openControls()).answers).to.deep.equal({
+      email: 'ada@example.org',
       noAccount: true,
       country: 'IT',
       category: 'other',
@@ -47,8 +44,6 @@ describe('The controls of the form', () => {
     ['[value=fees]', {}],
     ['[name=ticketNumbers][value="3"]', {ticketNumbers: ['1', '', '3']}],
     ['textarea', {description: 'What happened'}],
-    ['[name=__proto__]', {}],
-    ['[name=toString]', {}],
     ['input:not([name])', {}],
     ['output', {}],
   ];

@@ -25,7 +25,7 @@ describe('A press', () => {
       {kind: 'show', address: {field: 'individuals', entry: 0}},
     ],
     [
-      html`<button data-action="add" data-list="individuals">Add</button>`,
+      html`<button data-action="add" data-field="individuals">Add</button>`,
       {
         kind: 'answer',
         answers: {individuals: ['Bo', '']},
@@ -33,7 +33,7 @@ describe('A press', () => {
       },
     ],
     [
-      html`<button data-action="remove" data-list="ticketNumbers" data-entry="1">Remove</button>`,
+      html`<button data-action="remove" data-field="ticketNumbers" data-entry="1">Remove</button>`,
       {
         kind: 'answer',
         answers: {ticketNumbers: ['1', '3']},

@@ -129,7 +129,7 @@ async function focus({element}: FormUser, selector: string): Promise<void> {
 }
 
 const TICKETS = 'Support ticket numbers (optional)';
-const REMOVE_SECOND = '[data-action=remove][data-list=ticketNumbers][data-entry="1"]';
+const REMOVE_SECOND = '[data-action=remove][data-field=ticketNumbers][data-entry="1"]';
 
 function ticketsOf({element}: FormUser): Promise<string[]> {
   return element.evaluate(({shadowRoot}) =>

@@ -1,7 +1,9 @@
 import {describe, it} from 'node:test';
 import {expect} from 'chai';
-import {emptyAnswers, type Answers, type FieldName} from '../../src/complaint/answers.js';
+import {emptyAnswers, type Answers} from '../../src/complaint/answers.js';
+import {plainQuestions} from '../../src/complaint/questions.js';
 import * as answering from '../../src/session/answering.js';
+import * as moving from '../../src/session/moving.js';
 import type {Intent} from '../../src/session/intent.js';
 import {firstStep, type Editing, type Failed} from '../../src/session/state.js';
 import {circumstances} from '../support/fixtures.js';
@@ -72,7 +74,7 @@ describe('What the page gives', () => {
   });
 
   it('mends what is marked wrong', () => {
-    const wrong = answering.next(firstStep(), circumstances).state;
+    const wrong = moving.next(firstStep(), circumstances).state;
     const mended = take(wrong, {email: 'ada@example.org'});
     expect(wordsOf(mended.problems)).to.deep.equal(['publicAccountId required']);
   });
@@ -82,13 +84,17 @@ describe('What the browser fills in by itself', () => {
   it('is the client’s answer, and what was there already is not', () => {
     const state = {...firstStep({email: 'ada@example.org'}), given: {}};
     const controls = {answers: {email: 'ada@example.org', fullName: 'Ada'}, halfTyped: []};
-    const filled = withControls(state, controls);
+    const filled = withControls(state, controls, circumstances);
     expect(filled.answers).to.deep.equal({...state.answers, fullName: 'Ada'});
     expect(filled.typed).to.deep.equal(['fullName']);
   });
 
   it('is no answer where a list without entries shows an empty one', () => {
-    const filled = withControls(firstStep(), {answers: {individuals: ['']}, halfTyped: []});
+    const filled = withControls(
+      firstStep(),
+      {answers: {individuals: ['']}, halfTyped: []},
+      circumstances,
+    );
     expect(filled.answers.individuals).to.deep.equal([]);
     expect(filled.typed).to.deep.equal([]);
   });
@@ -101,21 +107,25 @@ describe('What the browser fills in by itself', () => {
   ];
   for (const change of changes) {
     it(`is an answer when it is ${JSON.stringify(change)}`, () => {
-      const filled = withControls(firstStep(), {answers: change, halfTyped: []});
+      const filled = withControls(firstStep(), {answers: change, halfTyped: []}, circumstances);
       expect(filled.answers).to.deep.equal({...emptyAnswers, ...change});
       expect(filled.typed).to.deep.equal(Object.keys(change));
     });
   }
 
   it('tells which fields are half typed now', () => {
-    const state = {...firstStep(), halfTyped: ['date'] as FieldName[]};
-    expect(withControls(state, {answers: {}, halfTyped: ['time']}).halfTyped).to.deep.equal([
-      'time',
-    ]);
+    const state = {...firstStep(), halfTyped: ['date']};
+    expect(
+      withControls(state, {answers: {}, halfTyped: ['time']}, circumstances).halfTyped,
+    ).to.deep.equal(['time']);
   });
 
   it('counts after a failure, too, which knows of nothing half typed', () => {
-    const filled = withControls(failed(), {answers: {fullName: 'Bo'}, halfTyped: ['time']});
+    const filled = withControls(
+      failed(),
+      {answers: {fullName: 'Bo'}, halfTyped: ['time']},
+      circumstances,
+    );
     expect(filled.answers.fullName).to.equal('Bo');
     expect(filled).not.to.have.property('halfTyped');
   });
@@ -132,25 +142,25 @@ describe('What the client wants', () => {
       answer(details, {individuals: ['', '']}, circumstances, address),
     ],
     [failed(), {kind: 'answer', answers: {time: ''}}, undefined],
-    [details, {kind: 'back'}, answering.back(details)],
-    [failed(), {kind: 'back'}, answering.back(failed())],
-    [details, {kind: 'revise', step: 'person'}, answering.revise(details, 'person')],
-    [failed(), {kind: 'revise', step: 'person'}, answering.revise(failed(), 'person')],
-    [details, {kind: 'show', address}, answering.show(details, address)],
-    [details, {kind: 'visit', step: 'review'}, answering.revisit(details, 'review', circumstances)],
-    [details, {kind: 'visit', step: 'person'}, answering.revisit(details, 'person', circumstances)],
-    [details, {kind: 'goOn'}, answering.next(details, circumstances)],
+    [details, {kind: 'back'}, moving.back(details)],
+    [failed(), {kind: 'back'}, moving.back(failed())],
+    [details, {kind: 'revise', step: 'person'}, moving.revise(details, 'person')],
+    [failed(), {kind: 'revise', step: 'person'}, moving.revise(failed(), 'person')],
+    [details, {kind: 'show', address}, moving.show(details, address, circumstances)],
+    [details, {kind: 'visit', step: 'review'}, moving.revisit(details, 'review', circumstances)],
+    [details, {kind: 'visit', step: 'person'}, moving.revisit(details, 'person', circumstances)],
+    [details, {kind: 'goOn'}, moving.next(details, circumstances)],
     [editingAt('review'), {kind: 'goOn'}, undefined],
     [
       editingAt('review', {email: ''}),
       {kind: 'goOn'},
-      answering.stopAtObstacle(editingAt('review', {email: ''}), circumstances),
+      moving.stopAtObstacle(editingAt('review', {email: ''}), circumstances),
     ],
     [failed(), {kind: 'goOn'}, undefined],
     [
       {...failed(), answers: emptyAnswers},
       {kind: 'goOn'},
-      answering.stopAtObstacle({...failed(), answers: emptyAnswers}, circumstances),
+      moving.stopAtObstacle({...failed(), answers: emptyAnswers}, circumstances),
     ],
     [details, {kind: 'stop'}, undefined],
     [details, {kind: 'restart'}, undefined],
@@ -170,12 +180,12 @@ describe('The first step concerned', () => {
   const general = {detail: 'Contract closed.'};
 
   it('is the first in the order of the steps, whatever the order of the problems', () => {
-    expect(answering.firstConcerned([general, country, email])).to.equal('account');
-    expect(answering.firstConcerned([country])).to.equal('person');
+    expect(moving.firstConcerned([general, country, email], plainQuestions)).to.equal('account');
+    expect(moving.firstConcerned([country], plainQuestions)).to.equal('person');
   });
 
   it('is none when no field is concerned', () => {
-    expect(answering.firstConcerned([general])).to.equal(undefined);
-    expect(answering.firstConcerned([])).to.equal(undefined);
+    expect(moving.firstConcerned([general], plainQuestions)).to.equal(undefined);
+    expect(moving.firstConcerned([], plainQuestions)).to.equal(undefined);
   });
 });

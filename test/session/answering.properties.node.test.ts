@@ -2,13 +2,14 @@ import {describe, it} from 'node:test';
 import {expect} from 'chai';
 import fc from 'fast-check';
 import {emptyAnswers, type Answers} from '../../src/complaint/answers.js';
-import type {SectionName} from '../../src/complaint/complaint.js';
 import {complaintSchema} from '../../src/schema.js';
-import {sectionFields, sectionNames} from '../../src/complaint/fields.js';
+import {plainQuestions} from '../../src/complaint/questions.js';
+import {sectionNames, type SectionName} from '../../src/complaint/sections.js';
 import {problemsIn} from '../../src/complaint/problems.js';
 import {Packer} from '../../src/session/packer.js';
 import {follow, send, stop} from '../../src/session/sending.js';
-import {answer, back, next, revise, stopAtObstacle} from '../../src/session/answering.js';
+import {answer} from '../../src/session/answering.js';
+import {back, next, revise, stopAtObstacle} from '../../src/session/moving.js';
 import {firstStep, type Editing, type Failed, type Sending} from '../../src/session/state.js';
 import {Courier} from '../../src/submission/courier.js';
 import {anyAnswers} from '../complaint/arbitraries.js';
@@ -72,7 +73,9 @@ function take(journey: Journey, action: Action): Journey {
   switch (action.kind) {
     case 'answer': {
       if (state.status === 'failed' || state.step === 'review') return journey;
-      const fields = sectionFields[state.step];
+      const fields = plainQuestions
+        .filter(({section}) => section === state.step)
+        .map(({name}) => name);
       const field = fields[action.which % fields.length]!;
       const changed = {[field]: action.from[field]};
       return {
@@ -116,7 +119,7 @@ function submit(journey: Journey, outcome: Outcome): Journey {
   const complaint = packer.bodyOf(sending, packer.propose(sending));
   const body = JSON.stringify(complaint);
   const bodies = new Map(journey.bodies).set(submissionId, body);
-  const takenUp = follow(sending, {kind: 'takenUp', complaint})!.state as Sending;
+  const takenUp = follow(sending, {kind: 'takenUp', complaint}, plainQuestions)!.state as Sending;
   return {...journey, bodies, state: end(takenUp, outcome)};
 }
 
@@ -124,10 +127,10 @@ function end(state: Sending, outcome: Outcome): Editing | Failed {
   if (outcome === 'is stopped') return stop(state).state as Editing;
   if (outcome === 'fails') {
     const failure = {reason: 'network', status: null} as const;
-    return follow(state, {kind: 'failed', failure})!.state as Failed;
+    return follow(state, {kind: 'failed', failure}, plainQuestions)!.state as Failed;
   }
   const errors = [{field: 'fullName' as const, detail: 'Please write it out.'}, {detail: 'No.'}];
-  return follow(state, {kind: 'refused', status: 422, errors})!.state as Editing;
+  return follow(state, {kind: 'refused', status: 422, errors}, plainQuestions)!.state as Editing;
 }
 
 /** Walks through the form and looks at every step of the way. */

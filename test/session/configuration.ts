@@ -1,3 +1,4 @@
+import {plainQuestions} from '../../src/complaint/questions.js';
 import type {Configuration} from '../../src/session/world.js';
 import {categories} from '../support/fixtures.js';
 import {settingsWith} from '../submission/settings.js';
@@ -13,6 +14,7 @@ export function configurationWith(change: Partial<Configuration> = {}): Configur
     organization: '',
     supportUrl: '',
     categories,
+    questions: plainQuestions,
     locale: 'it',
     acknowledgeWithin: 2,
     resolveWithin: 7,

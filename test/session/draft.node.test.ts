@@ -1,5 +1,6 @@
 import {describe, it} from 'node:test';
 import {expect} from 'chai';
+import type {Answers} from '../../src/complaint/answers.js';
 import {LONGEST_AGE, parseDraft, serializeDraft} from '../../src/session/draft.js';
 import {envelope, validComplaint} from '../support/fixtures.js';
 import {sampleDraft, sentDraft} from './sample-draft.js';
@@ -37,6 +38,22 @@ describe('A draft', () => {
   it('is read, too, when no category is chosen yet', () => {
     const draft = {...sampleDraft, envelope: {...envelope, categoryLabel: ''}};
     expect(parseDraft(serializeDraft(draft, savedAt), savedAt, 0)).to.deep.equal(draft);
+  });
+
+  it('keeps answers to questions of the page, whether it asks them now or not', () => {
+    const own = {orderNumber: 'A-17', consent: true, toString: 'A name like any other'};
+    const draft = {
+      ...sampleDraft,
+      answers: {...sampleDraft.answers, ...own},
+      typed: [...sampleDraft.typed, 'orderNumber', 'toString'],
+    };
+    expect(parseDraft(serializeDraft(draft, savedAt), savedAt, 0)).to.deep.equal(draft);
+  });
+
+  it('of a form that asked less has no answers to what is asked now', () => {
+    const {phone: _, onBehalf: _who, ...fewer} = sampleDraft.answers;
+    const older = {...sampleDraft, answers: fewer as Answers};
+    expect(parseDraft(serializeDraft(older, savedAt), savedAt, 0)).to.deep.equal(sampleDraft);
   });
 
   const ages: [what: string, age: number, longest: number, isRead: boolean][] = [
@@ -93,8 +110,12 @@ describe('No draft', () => {
     ['at a step of every object', {step: 'constructor'}],
     ['without answers', {answers: undefined}],
     ['with a list for answers', {answers: []}],
-    ['with an answer less', {answers: {...answers, email: undefined}}],
-    ['with an answer more', {answers: {...answers, phone: '1'}}],
+    [
+      'with an answer to nothing that may be asked',
+      {answers: {...answers, 'order-number': 'A-17'}},
+    ],
+    ['with a list for an answer to a question of the page', {answers: {...answers, order: ['A']}}],
+    ['with a number for one', {answers: {...answers, order: 17}}],
     ['with a number for a text', {answers: {...answers, email: 1}}],
     ['with null for a text', {answers: {...answers, time: null}}],
     ['with a text for a tick', {answers: {...answers, noAccount: 'false'}}],
@@ -102,10 +123,9 @@ describe('No draft', () => {
     ['with a number in a list', {answers: {...answers, individuals: [1]}}],
     ['without what was typed', {typed: undefined}],
     ['with a text for what was typed', {typed: 'email'}],
-    ['with a field that there is not', {typed: ['email', 'phone']}],
-    ['with a field of every object', {typed: ['toString']}],
+    ['with a field that there is not', {typed: ['email', 'order-number']}],
     ['without what the page gave', {given: undefined}],
-    ['with a field that the page cannot give', {given: ['phone']}],
+    ['with a field that the page cannot give', {given: ['order-number']}],
     ['without its first ID', {origin: undefined}],
     ['with a number for its first ID', {origin: 1}],
     ['without an account', {account: undefined}],

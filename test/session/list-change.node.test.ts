@@ -1,6 +1,6 @@
 import {describe, it} from 'node:test';
 import {expect} from 'chai';
-import type {FieldName} from '../../src/complaint/answers.js';
+import type {FieldName} from '../../src/complaint/questions.js';
 import {listChangeAt} from '../../src/session/list-change.js';
 import {answersWith} from '../support/fixtures.js';
 

@@ -1,8 +1,8 @@
 import {describe, it} from 'node:test';
 import {expect} from 'chai';
 import {emptyAnswers} from '../../src/complaint/answers.js';
-import {sectionNames} from '../../src/complaint/fields.js';
-import {back, canGoBack, next, revise, show} from '../../src/session/answering.js';
+import {sectionNames} from '../../src/complaint/sections.js';
+import {back, canGoBack, next, revise, show} from '../../src/session/moving.js';
 import {firstStep} from '../../src/session/state.js';
 import {formSteps, type FormStep} from '../../src/session/steps.js';
 import {circumstances} from '../support/fixtures.js';
@@ -205,20 +205,20 @@ describe('A link of the error summary', () => {
 
   it('puts focus on its field, and leaves the step as it is', () => {
     const state = editingAt('details');
-    expect(show(state, address)).to.deep.equal({state, focus: address});
-    expect(show(state, address).state).to.equal(state);
+    expect(show(state, address, circumstances)).to.deep.equal({state, focus: address});
+    expect(show(state, address, circumstances).state).to.equal(state);
   });
 
   it('opens the step of its field, to come back from as from Change', () => {
     const problems = [{...address, detail: 'No such ticket.'}];
-    const shown = show({...editingAt('review'), problems}, address);
+    const shown = show({...editingAt('review'), problems}, address, circumstances);
     expect(shown.state).to.include({step: 'details', changing: true, problems});
     expect(shown.focus).to.equal(address);
   });
 
   it('opens the step of its field after a failure, too', () => {
     const before = failed();
-    const {state} = show(before, address);
+    const {state} = show(before, address, circumstances);
     expect(state).to.include({status: 'editing', step: 'details', ticket: before.ticket});
   });
 });

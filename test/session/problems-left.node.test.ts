@@ -1,7 +1,8 @@
 import {describe, it} from 'node:test';
 import {expect} from 'chai';
 import type {Answers} from '../../src/complaint/answers.js';
-import {answer, next} from '../../src/session/answering.js';
+import {answer} from '../../src/session/answering.js';
+import {next} from '../../src/session/moving.js';
 import {firstStep, type Editing, type Problem} from '../../src/session/state.js';
 import {circumstances} from '../support/fixtures.js';
 import {changing, editingAt, wordsOf} from './states.js';

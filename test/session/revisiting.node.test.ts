@@ -1,7 +1,7 @@
 import {describe, it} from 'node:test';
 import {expect} from 'chai';
 import {emptyAnswers} from '../../src/complaint/answers.js';
-import {next, revisit, stopAtObstacle} from '../../src/session/answering.js';
+import {next, revisit, stopAtObstacle} from '../../src/session/moving.js';
 import {formSteps} from '../../src/session/steps.js';
 import {circumstances} from '../support/fixtures.js';
 import {changing, editingAt, failed, wordsOf} from './states.js';

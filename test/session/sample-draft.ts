@@ -1,9 +1,9 @@
-import {emptyAnswers, type FieldName} from '../../src/complaint/answers.js';
+import {emptyAnswers} from '../../src/complaint/answers.js';
 import type {Draft} from '../../src/session/draft.js';
 import {envelope, validAnswers, validComplaint} from '../support/fixtures.js';
 
 const {email, publicAccountId} = validAnswers;
-const allFields = Object.keys(emptyAnswers) as FieldName[];
+const allFields = Object.keys(emptyAnswers);
 
 /** A complaint that is half written. */
 export const sampleDraft: Draft = {

@@ -1,6 +1,7 @@
 import {describe, it} from 'node:test';
 import {expect} from 'chai';
-import {answer, next, revise} from '../../src/session/answering.js';
+import {answer} from '../../src/session/answering.js';
+import {next, revise} from '../../src/session/moving.js';
 import {circumstances} from '../support/fixtures.js';
 import {changing, editingAt} from './states.js';
 

@@ -1,6 +1,7 @@
 import {describe, it} from 'node:test';
 import {expect} from 'chai';
-import {emptyAnswers, type FieldName} from '../../src/complaint/answers.js';
+import {emptyAnswers} from '../../src/complaint/answers.js';
+import type {FieldName} from '../../src/complaint/questions.js';
 import {accept} from '../../src/session/sending.js';
 import {
   atStep,

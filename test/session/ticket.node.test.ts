@@ -1,9 +1,11 @@
 import {describe, it} from 'node:test';
 import {expect} from 'chai';
+import {plainQuestions} from '../../src/complaint/questions.js';
 import fc from 'fast-check';
 import type {Answers} from '../../src/complaint/answers.js';
 import type {Envelope} from '../../src/complaint/complaint.js';
-import {answer, back, next, revise} from '../../src/session/answering.js';
+import {answer} from '../../src/session/answering.js';
+import {back, next, revise} from '../../src/session/moving.js';
 import {follow, stop} from '../../src/session/sending.js';
 import type {Editing} from '../../src/session/state.js';
 import {idOf, isSame, withTicket, type Ticketed} from '../../src/session/ticket.js';
@@ -81,7 +83,8 @@ describe('The ticket', () => {
 
   it('is a new one, too, once a refusal was mended', () => {
     const errors = [{field: 'email', detail: 'It bounces.'}] as const;
-    const refused = follow(sending(), {kind: 'refused', status: 422, errors})!.state as Editing;
+    const refused = follow(sending(), {kind: 'refused', status: 422, errors}, plainQuestions)!
+      .state as Editing;
     const mended = type(refused, {email: 'ada@example.com'});
     expect(withTicket(mended, () => another).ticket.envelope).to.equal(another);
   });

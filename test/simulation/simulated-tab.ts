@@ -1,4 +1,5 @@
 import {emptyAnswers, type Answers} from '../../src/complaint/answers.js';
+import {plainQuestions} from '../../src/complaint/questions.js';
 import type {Configuration} from '../../src/session/world.js';
 import {categories} from '../support/fixtures.js';
 import {MemoryStorage} from './memory-storage.js';
@@ -97,6 +98,7 @@ export class SimulatedTab {
       acknowledgeWithin: 2,
       resolveWithin: 7,
       holidays: new Set(),
+      questions: plainQuestions,
     };
   }
 }

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import {serializeDraft, type Draft} from '../../src/session/draft.js';
 import {anyAnswers, unicodeText} from '../complaint/arbitraries.js';
-import {emptyAnswers, type FieldName} from '../../src/complaint/answers.js';
+import {emptyAnswers} from '../../src/complaint/answers.js';
 import {envelope, validComplaint} from '../support/fixtures.js';
 
 /** When the drafts are read. */
@@ -13,8 +13,8 @@ const DAY = 24 * 60 * 60 * 1000;
 export const anyDraft: fc.Arbitrary<Draft> = fc.record({
   step: fc.constantFrom('account', 'person', 'subject', 'details', 'review'),
   answers: anyAnswers,
-  typed: fc.subarray(Object.keys(emptyAnswers) as FieldName[]),
-  given: fc.subarray(Object.keys(emptyAnswers) as FieldName[]),
+  typed: fc.subarray(Object.keys(emptyAnswers)),
+  given: fc.subarray(Object.keys(emptyAnswers)),
   account: fc.record({email: unicodeText, publicAccountId: unicodeText}),
   envelope: fc.record({
     submissionId: fc.uuid(),

@@ -1,7 +1,8 @@
 /** A complaint that is valid in every field, as it is typed and as it is sent. */
-import type {Answers, Circumstances} from '../../src/complaint/answers.js';
+import {emptyAnswers, type Answers, type Circumstances} from '../../src/complaint/answers.js';
 import type {Category} from '../../src/complaint/categories.js';
 import type {Complaint, Envelope} from '../../src/complaint/complaint.js';
+import {plainQuestions} from '../../src/complaint/questions.js';
 
 export const categories: readonly Category[] = [
   {value: 'fees', label: 'Commissioni e costi'},
@@ -11,7 +12,11 @@ export const categories: readonly Category[] = [
 /** A Sunday. */
 export const today = '2026-11-22';
 
-export const circumstances: Circumstances = {categories, latestDate: today};
+export const circumstances: Circumstances = {
+  questions: plainQuestions,
+  categories,
+  latestDate: today,
+};
 
 export const envelope: Envelope = {
   submissionId: '7d9a2f7e-6f0e-4c1f-9a43-0d6f5d8f2c11',
@@ -22,6 +27,7 @@ export const envelope: Envelope = {
 };
 
 export const validAnswers: Answers = {
+  ...emptyAnswers,
   email: 'ada@example.org',
   publicAccountId: 'AA00 N84G QWER TYUI',
   noAccount: false,

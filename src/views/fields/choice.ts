@@ -1,31 +1,20 @@
-import {html, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
+import {msg} from '@lit/localize';
 import type {Choice} from '../../complaint/choice.js';
-import {fieldLabel} from '../../localization/field-names.js';
-import {problemAt, type AnswersView} from '../view-model.js';
-import {field, radioGroup} from './field.js';
+import type {Question} from '../../complaint/questions.js';
+import {sortedCountries} from '../../localization/country-names.js';
+import {button} from '../button.js';
+import {field, notes, radioGroup, wire, type FieldParts} from './field.js';
 import {options} from './options.js';
-import type {TextName} from './text.js';
-
-export interface ChoiceOptions {
-  readonly hint?: string;
-  /** The question stands elsewhere on screen already, and is only spoken here. */
-  readonly hideQuestion?: boolean;
-}
+import {presentationOf} from './presentation.js';
 
 /** One of a few: every choice is a row to press. */
 export function radioField(
-  view: AnswersView,
-  name: TextName,
+  {name, rule}: Question,
+  parts: FieldParts,
+  answer: string,
   choices: readonly Choice[],
-  {hint, hideQuestion = false}: ChoiceOptions = {},
 ): TemplateResult {
-  const parts = {
-    field: name,
-    label: fieldLabel(name),
-    hint,
-    error: problemAt(view, name),
-    hideLabel: hideQuestion,
-  };
   return radioGroup(
     parts,
     ({id}) => html`
@@ -38,48 +27,74 @@ export function radioField(
                 id=${index === 0 ? id : `${id}-${index + 1}`}
                 name=${name}
                 value=${value}
-                .checked=${view.state.answers[name] === value}
+                .checked=${answer === value}
               /><span dir="auto">${label}</span>
             </label>
           `,
         )}
       </div>
+      ${answer === '' || rule.required ? nothing : clearButton(name, id)}
     `,
   );
 }
 
-/** One of many: a native list that can be typed into. The same choices are to be the same list each time. */
-export function selectField(
-  view: AnswersView,
-  name: TextName,
-  choices: readonly Choice[],
-  {prompt, autocomplete}: {prompt: string; autocomplete: 'country'},
+/** A choice cannot be taken back otherwise. */
+function clearButton(field: string, describedBy: string): TemplateResult {
+  const text = msg('Clear my choice', {
+    id: 'field.clear.button',
+    desc: 'Button below choices that may be left out: nothing is chosen then',
+  });
+  return button({kind: 'plain', action: 'clear', text, field, describedBy});
+}
+
+/** One of many: a native list that can be typed into. */
+export function countryField(
+  question: Question,
+  parts: FieldParts,
+  answer: string,
 ): TemplateResult {
-  const parts = {field: name, label: fieldLabel(name), error: problemAt(view, name)};
+  const prompt = msg('Choose a country', {
+    id: 'person.country.prompt',
+    desc: 'First entry of the list of countries, when none is chosen yet',
+  });
   return field(
     parts,
     ({id, invalid, describedBy}) => html`
       <select
         part="input"
         id=${id}
-        name=${name}
-        autocomplete=${autocomplete}
+        name=${question.name}
+        autocomplete=${presentationOf(question).autocomplete ?? 'off'}
         aria-required="true"
         aria-invalid=${invalid}
         aria-describedby=${describedBy}
-        ${options(prompt, choices, view.state.answers[name])}
+        ${options(prompt, sortedCountries(), answer)}
       ></select>
     `,
   );
 }
 
 /** Yes or no. */
-export function checkboxField(view: AnswersView, name: 'noAccount'): TemplateResult {
+export function checkboxField(
+  {name, rule}: Question,
+  parts: FieldParts,
+  answer: boolean,
+): TemplateResult {
+  const {id, invalid, describedBy} = wire(parts);
   return html`
-    <div class="field" part="field">
+    <div class="field ${parts.error ? 'invalid' : ''}" part="field">
+      ${notes(parts)}
       <label class="choice">
-        <input type="checkbox" id=${name} name=${name} .checked=${view.state.answers[name]} />
-        <span part="label">${fieldLabel(name)}</span>
+        <input
+          type="checkbox"
+          id=${id}
+          name=${name}
+          aria-required=${rule.required ? 'true' : nothing}
+          aria-invalid=${rule.required ? invalid : nothing}
+          aria-describedby=${describedBy}
+          .checked=${answer}
+        />
+        <span part="label" dir="auto">${parts.label}</span>
       </label>
     </div>
   `;

@@ -1,5 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import type {FieldAddress} from '../../complaint/fields.js';
+import type {FieldAddress} from '../../complaint/questions.js';
 import {controlId} from '../view-model.js';
 
 /** What a control needs to be tied to its label, hint and error. */
@@ -14,6 +14,8 @@ export interface FieldParts extends FieldAddress {
   readonly label: string;
   readonly hint?: unknown;
   readonly error?: string | undefined;
+  /** A radio group's; controls say it themselves. */
+  readonly isRequired?: boolean | undefined;
   /** The label is spoken only: it stands elsewhere on screen already. */
   readonly hideLabel?: boolean;
 }
@@ -40,7 +42,7 @@ export function radioGroup(
       class="field ${parts.error ? 'invalid' : ''}"
       part="field"
       role="radiogroup"
-      aria-required="true"
+      aria-required=${parts.isRequired ? 'true' : nothing}
       aria-invalid=${wiring.invalid}
       aria-describedby=${wiring.describedBy}
     >

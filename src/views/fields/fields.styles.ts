@@ -65,7 +65,7 @@ export const fieldStyles = css`
     border-color: var(--_error);
     box-shadow: inset 0 0 0 1px var(--_error);
   }
-  .moment {
+  .depending {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(12em, 100%), 1fr));
     gap: var(--_space) 1.5em;
@@ -74,7 +74,7 @@ export const fieldStyles = css`
     padding-inline-start: 1.25em;
     border-inline-start: 2px solid var(--_line);
   }
-  .moment .field {
+  .depending .field {
     margin: 0;
   }
 

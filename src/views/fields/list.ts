@@ -1,32 +1,33 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {msg} from '@lit/localize';
-import type {ListName} from '../../complaint/answers.js';
 import {shownEntries} from '../../complaint/list-entries.js';
-import {fieldLabel} from '../../localization/field-names.js';
+import type {Question} from '../../complaint/questions.js';
 import {entryName} from '../../localization/problem-words.js';
 import {controlId, problemAt, type AnswersView} from '../view-model.js';
 import {button} from '../button.js';
 import {notes, wire, type FieldParts} from './field.js';
+import {presentationOf} from './presentation.js';
 
 /** A list of short texts: at least one input, a way to add another, and to remove each further one. */
 export function listField(
   view: AnswersView,
-  name: ListName,
-  {hint}: {hint: string},
+  question: Question,
+  list: FieldParts,
+  answer: readonly string[],
 ): TemplateResult {
-  const list = {field: name, label: fieldLabel(name), hint, error: problemAt(view, name)};
+  const {name} = question;
   return html`
     <div class="field ${list.error ? 'invalid' : ''}" part="field">
       <label part="label" id="${name}-label" for=${controlId(list)}>${list.label}</label>
       ${notes(list)}
       <ul class="entries">
-        ${shownEntries(view.state.answers[name]).map((text, index) => entryView(view, list, index, text))}
+        ${shownEntries(answer).map((text, index) => entryView(view, question, list, index, text))}
       </ul>
       ${button({
         kind: 'plain',
         action: 'add',
         text: msg('Add another', {id: 'list.add.button', desc: 'Button below a list'}),
-        list: name,
+        field: name,
         describedBy: `${name}-label`,
       })}
     </div>
@@ -35,12 +36,13 @@ export function listField(
 
 function entryView(
   view: AnswersView,
-  list: FieldParts & {field: ListName},
+  question: Question,
+  list: FieldParts,
   index: number,
   text: string,
 ): TemplateResult {
   const {field} = list;
-  const label = index === 0 ? list.label : entryName(field, index);
+  const label = index === 0 ? list.label : entryName(question, index);
   const entry = {field, entry: index, label, error: problemAt(view, field, index)};
   const {id, invalid, describedBy} = wire(entry, index === 0 ? list : undefined);
   return html`
@@ -55,7 +57,7 @@ function entryView(
           type="text"
           dir="auto"
           autocomplete="off"
-          autocapitalize=${field === 'individuals' ? 'words' : 'none'}
+          autocapitalize=${presentationOf(question).capitals ?? 'none'}
           autocorrect="off"
           enterkeyhint="next"
           spellcheck="false"
@@ -70,7 +72,7 @@ function entryView(
   `;
 }
 
-function removeButton(list: ListName, entry: number, describedBy: string): TemplateResult {
+function removeButton(field: string, entry: number, describedBy: string): TemplateResult {
   const text = msg('Remove', {id: 'list.remove.button', desc: 'Button beside an entry of a list'});
-  return button({kind: 'plain', action: 'remove', text, list, entry, describedBy});
+  return button({kind: 'plain', action: 'remove', text, field, entry, describedBy});
 }

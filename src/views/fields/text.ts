@@ -1,71 +1,47 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import type {Answers} from '../../complaint/answers.js';
-import {limits} from '../../complaint/complaint.js';
-import type {LongTextName} from '../../complaint/fields.js';
-import {fieldLabel} from '../../localization/field-names.js';
-import {problemAt, type AnswersView} from '../view-model.js';
+import {EARLIEST_DATE} from '../../complaint/dates.js';
+import type {Question} from '../../complaint/questions.js';
+import type {Kind} from '../../complaint/rules.js';
+import type {AnswersView} from '../view-model.js';
 import {characterCount} from './character-count.js';
-import {field} from './field.js';
+import {field, type FieldParts} from './field.js';
+import {presentationOf, rowsOf} from './presentation.js';
 
-/** The fields whose answer is one text. */
-export type TextName = {
-  [Name in keyof Answers]: Answers[Name] extends string ? Name : never;
-}[keyof Answers];
+/** An address is a text: the control for addresses rewrites those in other letters. */
+const types: Partial<Record<Kind, string>> = {phone: 'tel', date: 'date', time: 'time'};
 
-export interface TextOptions {
-  readonly hint?: unknown;
-  readonly optional?: boolean;
-  readonly type?: 'text' | 'date' | 'time';
-  /** The keyboard on screen. Not by `type`: that of an e-mail address rewrites other letters. */
-  readonly inputmode?: 'email';
-  readonly autocomplete?: 'email' | 'name' | 'off';
-  /** What a keyboard on screen writes large; only prose is checked for its spelling. */
-  readonly capitals?: 'none' | 'words' | 'sentences';
-  readonly width?: 'short' | 'full';
-  /** ISO dates: what a date picker offers. */
-  readonly min?: string;
-  readonly max?: string;
-}
-
-/** A field of one line. */
-export function textField(
-  view: AnswersView,
-  name: TextName,
-  options: TextOptions = {},
+/** A field of one line, a date or a time. */
+export function lineField(
+  {latestDate}: AnswersView,
+  question: Question,
+  parts: FieldParts,
+  answer: string,
 ): TemplateResult {
-  const {
-    hint,
-    type = 'text',
-    inputmode,
-    autocomplete = 'off',
-    capitals = 'none',
-    width = 'full',
-    min,
-    max,
-  } = options;
-  const parts = {field: name, label: fieldLabel(name), hint, error: problemAt(view, name)};
+  const {name, rule} = question;
+  const {autocomplete = 'off', capitals = 'none', isShort} = presentationOf(question);
+  const type = types[rule.kind] ?? 'text';
   return field(
     parts,
     ({id, invalid, describedBy}) => html`
       <input
         part="input"
-        class=${width}
+        class=${isShort ? 'short' : 'full'}
         id=${id}
         name=${name}
         type=${type}
         autocomplete=${autocomplete}
-        inputmode=${inputmode ?? nothing}
+        inputmode=${rule.kind === 'email' ? 'email' : nothing}
         enterkeyhint="go"
         autocapitalize=${capitals}
         autocorrect=${capitals === 'sentences' ? nothing : 'off'}
         spellcheck=${capitals === 'sentences'}
-        min=${min ?? nothing}
-        max=${max ?? nothing}
+        min=${type === 'date' ? EARLIEST_DATE : nothing}
+        max=${rule.isPast ? latestDate : nothing}
         dir=${type === 'text' ? 'auto' : nothing}
-        aria-required=${options.optional ? nothing : 'true'}
+        aria-required=${rule.required ? 'true' : nothing}
         aria-invalid=${invalid}
         aria-describedby=${describedBy}
-        .value=${view.state.answers[name]}
+        .value=${answer}
       />
     `,
   );
@@ -73,12 +49,10 @@ export function textField(
 
 /** A field of many lines, which counts the characters that are left when the limit comes near. */
 export function longTextField(
-  view: AnswersView,
-  name: LongTextName,
-  {hint, rows, optional = false}: {hint?: string; rows: number; optional?: boolean},
+  {name, rule}: Question,
+  parts: FieldParts,
+  answer: string,
 ): TemplateResult {
-  const text = view.state.answers[name];
-  const parts = {field: name, label: fieldLabel(name), hint, error: problemAt(view, name)};
   return field(
     parts,
     ({id, invalid, describedBy}) => html`
@@ -86,18 +60,18 @@ export function longTextField(
         part="input"
         id=${id}
         name=${name}
-        rows=${rows}
+        rows=${rowsOf(rule)}
         dir="auto"
         autocomplete="off"
         autocapitalize="sentences"
         enterkeyhint="enter"
         spellcheck="true"
-        aria-required=${optional ? nothing : 'true'}
+        aria-required=${rule.required ? 'true' : nothing}
         aria-invalid=${invalid}
         aria-describedby=${describedBy}
-        .value=${text}
+        .value=${answer}
       ></textarea>
-      ${characterCount(text, limits[name])}
+      ${characterCount(answer, rule.limit ?? Infinity)}
     `,
   );
 }

@@ -1,8 +1,8 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {msg, str} from '@lit/localize';
-import {isAsked} from '../../complaint/fields.js';
-import {checkboxField} from '../fields/choice.js';
-import {textField} from '../fields/text.js';
+import {questionNamed} from '../../complaint/questions.js';
+import {wordsOf} from '../../localization/words/question-words.js';
+import {fieldNamed, questionFields} from '../fields/question.js';
 import {notice} from '../notice.js';
 import type {AnswersView} from '../view-model.js';
 
@@ -16,30 +16,28 @@ export function accountStep(view: AnswersView): TemplateResult {
         desc: 'Below the heading of the first step',
       })}
     </p>
-    ${textField(view, 'email', {
-      inputmode: 'email',
-      autocomplete: 'email',
-      hint: msg('The one you use for your account. We will write to you there.', {
-        id: 'account.email.hint',
-        desc: 'Hint of the email address',
-      }),
-    })}
-    ${
-      isAsked('publicAccountId', view.state.answers)
-        ? textField(view, 'publicAccountId', {width: 'short', hint: accountIdHelp()})
-        : nothing
-    }
-    ${checkboxField(view, 'noAccount')}
+    ${fieldNamed(view, 'email', isAnothers(view) ? {hint: emailOfOther()} : undefined)}
+    ${view.state.answers.noAccount ? nothing : accountId(view)} ${fieldNamed(view, 'noAccount')}
+    ${questionFields(view, 'account', {}, ({words}) => words !== undefined)}
   `;
 }
 
-function accountIdHelp(): TemplateResult {
-  return html`<slot name="account-id-help"
-    >${msg('You find it in your account under Settings > Account > Public Account ID.', {
-      id: 'account.public-account-id.hint',
-      desc: 'Where the ID is found; the words of the menu as the company shows them',
-    })}</slot
-  >`;
+function accountId(view: AnswersView): unknown {
+  const question = questionNamed(view.questions, 'publicAccountId');
+  const hint = html`<slot name="account-id-help">${question && wordsOf(question).hint}</slot>`;
+  return fieldNamed(view, 'publicAccountId', {hint});
+}
+
+/** Whether the account may be somebody else's than who writes; then nobody knows yet to whom to answer. */
+function isAnothers({questions}: AnswersView): boolean {
+  return questionNamed(questions, 'onBehalf') !== undefined;
+}
+
+function emailOfOther(): string {
+  return msg('The one of the account that the complaint is about.', {
+    id: 'account.email-of-other.hint',
+    desc: 'Hint of the email address, where somebody may complain for someone else',
+  });
 }
 
 function introduction({organization, supportUrl}: AnswersView): TemplateResult {

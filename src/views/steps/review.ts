@@ -1,7 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {msg} from '@lit/localize';
-import type {SectionName} from '../../complaint/complaint.js';
-import {sectionNames} from '../../complaint/fields.js';
+import {sectionNames, type SectionName} from '../../complaint/sections.js';
 import {isUnderway} from '../../session/state.js';
 import {answerRows, notProvided, type AnswerRow} from '../answer-rows.js';
 import {button} from '../button.js';
@@ -24,7 +23,7 @@ export function reviewStep(view: AnswersView): TemplateResult {
 
 /** All answers by section, each with what stands beside its title. */
 export function sectionViews(
-  {state, categories}: AnswersView,
+  view: AnswersView,
   beside: (section: SectionName) => unknown = () => nothing,
 ): TemplateResult[] {
   return sectionNames.map(
@@ -34,7 +33,7 @@ export function sectionViews(
           <h3 id="review-${section}">${sectionTitle(section)}</h3>
           ${beside(section)}
         </div>
-        <dl>${answerRows(section, state.answers, categories).map(rowView)}</dl>
+        <dl>${answerRows(section, view).map(rowView)}</dl>
       </section>
     `,
   );

@@ -36,17 +36,25 @@ const plan = [
   // The files at the root of src/, which put the rooms together.
   {file: 'src/schema.ts', from: ['complaint'], packages: []},
   {file: 'src/events.ts', from: ['complaint', 'session'], packages: []},
+  {file: 'src/given-reader.ts', from: ['submission', 'page'], packages: []},
   {
     file: 'src/configuration.ts',
-    from: ['complaint', 'submission', 'session', 'page'],
+    from: ['complaint', 'submission', 'session', 'page', 'given-reader.ts'],
     packages: [],
+  },
+  {
+    file: 'src/page-configuration.ts',
+    from: [
+      ...['complaint', 'session', 'localization', 'page', 'configuration.ts', 'given-reader.ts'],
+    ],
+    packages: ['lit'],
   },
   {file: 'src/complaint-form.styles.ts', from: ['views'], packages: ['lit']},
   {
     file: 'src/complaint-form.ts',
     from: [
       ...['complaint', 'session', 'localization', 'views', 'page'],
-      ...['configuration.ts', 'events.ts', 'complaint-form.styles.ts'],
+      ...['configuration.ts', 'events.ts', 'complaint-form.styles.ts', 'page-configuration.ts'],
     ],
     packages: lit,
   },

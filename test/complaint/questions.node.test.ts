@@ -1,33 +1,51 @@
 import {describe, it} from 'node:test';
 import {expect} from 'chai';
-import {emptyAnswers, type Answers, type FieldName} from '../../src/complaint/answers.js';
+import {emptyAnswers, type Answers} from '../../src/complaint/answers.js';
+import type {FieldName} from '../../src/complaint/questions.js';
 import {
+  builtInQuestions,
   fieldAt,
   isAsked,
-  sectionFields,
-  sectionNames,
-  sectionOf,
-} from '../../src/complaint/fields.js';
+  plainQuestions,
+  questionNamed,
+  questionsOf,
+} from '../../src/complaint/questions.js';
+import {sectionNames} from '../../src/complaint/sections.js';
 import {answersWith} from '../support/fixtures.js';
 
-describe('the fields', () => {
+describe('the questions', () => {
   it('are asked in the order of the sections', () => {
     expect(sectionNames).to.deep.equal(['account', 'person', 'subject', 'details']);
   });
 
-  it('stand in one section each, and no answer is without a field', () => {
-    const all = sectionNames.flatMap((section) => sectionFields[section]);
-    expect(all).to.have.members(Object.keys(emptyAnswers));
+  it('stand in one section each, and no answer is without a question', () => {
+    expect(builtInQuestions.map(({name}) => name)).to.have.members(Object.keys(emptyAnswers));
   });
 
-  for (const section of sectionNames) {
-    it(`of ${section} know where they stand`, () => {
-      for (const field of sectionFields[section]) expect(sectionOf(field)).to.equal(section);
+  const asked: [ask: string[], more: string[]][] = [
+    [[], []],
+    [['something'], []],
+    [['representative'], ['onBehalf', 'representativeName', 'representativeEmail', 'relationship']],
+    [['contact'], ['contactBy', 'phone']],
+  ];
+  for (const [ask, more] of asked) {
+    it(`are more with "${ask.join(' ')}": ${more.join(', ') || 'none'}`, () => {
+      const names = questionsOf(new Set(ask), []).map(({name}) => name);
+      const plain = plainQuestions.map(({name}) => name);
+      expect(names.filter((name) => !plain.includes(name))).to.deep.equal(more);
     });
   }
+
+  it('ask first who the complaint is for', () => {
+    const person = questionsOf(new Set(['contact', 'representative']), [])
+      .filter(({section}) => section === 'person')
+      .map(({name}) => name);
+    expect(person.at(0)).to.equal('onBehalf');
+    expect(person.slice(-2)).to.deep.equal(['contactBy', 'phone']);
+  });
 });
 
-describe('a field is asked', () => {
+describe('a question is asked', () => {
   const cases: [field: FieldName, change: Partial<Answers>, asked: boolean][] = [
     ['publicAccountId', {noAccount: false}, true],
     ['publicAccountId', {noAccount: true}, false],
@@ -42,10 +60,15 @@ describe('a field is asked', () => {
     ['approximateDate', {when: 'unknown'}, false],
     ['date', {when: ''}, false],
     ['description', {when: ''}, true],
+    ['representativeName', {onBehalf: 'other'}, true],
+    ['representativeName', {onBehalf: 'self'}, false],
+    ['representativeName', {onBehalf: ''}, false],
+    ['phone', {contactBy: 'phone'}, true],
+    ['phone', {contactBy: 'email'}, false],
   ];
   for (const [field, change, asked] of cases) {
     it(`${asked ? '' : 'not '}when ${JSON.stringify(change)}: ${field}`, () => {
-      expect(isAsked(field, answersWith(change))).to.equal(asked);
+      expect(isAsked(questionNamed(builtInQuestions, field)!, answersWith(change))).to.equal(asked);
     });
   }
 });
@@ -71,6 +94,14 @@ describe('a path in the payload', () => {
     ['details/ticketNumbers/19', 'ticketNumbers', 19],
     ['details/individuals/3', 'individuals', 3],
     ['details/actionsTaken', 'actionsTaken'],
+    ['person/representative', 'onBehalf'],
+    ['person/representative/fullName', 'representativeName'],
+    ['person/representative/email', 'representativeEmail'],
+    ['person/representative/relationship', 'relationship'],
+    ['person/contact', 'contactBy'],
+    ['person/contact/by', 'contactBy'],
+    ['person/contact/phone', 'phone'],
+    ['extra/orderNumber', 'orderNumber'],
   ];
   for (const [path, field, entry] of known) {
     it(`leads from ${path} to ${field}${entry === undefined ? '' : ` at ${entry}`}`, () => {
@@ -92,6 +123,8 @@ describe('a path in the payload', () => {
     'details/ticketNumbers/1x',
     'details/ticketNumbers/01',
     'details/occurred/weather',
+    'extra',
+    'extra/orderNumber/0',
     'email',
     'constructor',
     'toString',

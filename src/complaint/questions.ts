@@ -1,0 +1,150 @@
+/** The questions of a form: those that it always asks, those of `ask`, and the page's own. */
+import type {Answer, Answers} from './answers.js';
+import {isBuiltIn, rules, type BuiltInName, type Rule, type Rules} from './rules.js';
+import {
+  isBranch,
+  isFact,
+  sectionNames,
+  sections,
+  type SectionName,
+  type Shape,
+} from './sections.js';
+
+/** The name of a question's control: a built-in one or the page's. */
+export type FieldName = string;
+
+/** Where something belongs: a field and, in a list, which of its entries, counted from 0. */
+export interface FieldAddress {
+  readonly field: FieldName;
+  readonly entry?: number | undefined;
+}
+
+/** A text of the page: one for all languages, or one each. */
+export type PageText = string | Readonly<Record<string, string>>;
+
+/** How the page puts a question of its own. */
+export interface PageWords {
+  readonly label: PageText;
+  readonly hint?: PageText | undefined;
+  readonly options: readonly {readonly value: string; readonly label: PageText}[];
+  /** As in HTML. */
+  readonly autocomplete?: string | undefined;
+}
+
+export interface Question {
+  readonly name: FieldName;
+  readonly section: SectionName;
+  readonly rule: Rule;
+  /** Where in the payload its answer stands, as `details/occurred/date`. */
+  readonly place: string;
+  /** It is asked only after this answer to another one. */
+  readonly after?: {readonly name: BuiltInName; readonly answer: string} | undefined;
+  /** Of the page's own. */
+  readonly words?: PageWords;
+}
+
+/** All that the form knows by itself, in the order in which they are asked. */
+export const builtInQuestions: readonly Question[] = sectionNames.flatMap((section) =>
+  Object.entries<Shape>(sections[section]).flatMap(([name, shape]) =>
+    questionsIn(shape, section, `${section}/${name}`),
+  ),
+);
+
+function questionsIn(
+  shape: Shape,
+  section: SectionName,
+  place: string,
+  after?: Question['after'],
+): Question[] {
+  if (shape === null || isFact(shape)) return [];
+  if (typeof shape === 'string') return [{name: shape, section, rule: rules[shape], place, after}];
+  if (!isBranch(shape)) {
+    return Object.entries(shape).flatMap(([name, part]) =>
+      questionsIn(part, section, `${place}/${name}`, after),
+    );
+  }
+  const {by, tag, cases} = shape;
+  return [
+    ...questionsIn(by, section, tag ? `${place}/${tag}` : place, after),
+    ...Object.entries(cases).flatMap(([answer, part]) =>
+      questionsIn(part, section, place, {name: by, answer}),
+    ),
+  ];
+}
+
+/** The words that `ask` may have. */
+export const askWords: readonly string[] = [
+  ...new Set(builtInQuestions.flatMap(({rule}) => rule.ask ?? [])),
+];
+
+/** What a page asks: `ask` are the words of its optional questions, `own` its own ones. */
+export function questionsOf(ask: ReadonlySet<string>, own: readonly Question[]): Question[] {
+  const isOf = ({rule, after}: Question): boolean => {
+    const word = rule.ask ?? (after && (rules[after.name] as Rule).ask);
+    return word === undefined || ask.has(word);
+  };
+  return [...builtInQuestions.filter(isOf), ...own];
+}
+
+/** Those that every form asks. */
+export const plainQuestions: readonly Question[] = questionsOf(new Set(), []);
+
+export function questionNamed(
+  questions: readonly Question[],
+  name: FieldName | undefined,
+): Question | undefined {
+  return questions.find((question) => question.name === name);
+}
+
+/** Whether the question is asked, given the other answers. */
+export function isAsked({after}: Question, answers: Answers): boolean {
+  return !after || String(answers[after.name]) === after.answer;
+}
+
+/** The question that must be answered first, or the question itself. */
+export function rootOf({name, after}: Question): FieldName {
+  return after?.name ?? name;
+}
+
+/** What the form fills in by itself belongs to the field that it comes with; so do whole branches. */
+const impliedPlaces: Readonly<Record<string, BuiltInName>> = {
+  'person/contact': 'contactBy',
+  'subject/label': 'category',
+  'details/occurred': 'when',
+  'details/occurred/timeZone': 'date',
+};
+
+const EXTRA = 'extra/';
+
+/** The field that a path in the payload, as `['details', 'ticketNumbers', 1]`, stands for, if there is one. */
+export function fieldAt(path: readonly PropertyKey[]): FieldAddress | undefined {
+  const place = path.join('/');
+  if (place.split('/').length > path.length) return undefined; // a part with a slash of its own
+  if (Object.hasOwn(impliedPlaces, place)) return {field: impliedPlaces[place]!}; // was looked for
+  if (place.startsWith(EXTRA) && path.length === 2) return {field: place.slice(EXTRA.length)};
+  // What depends on an answer comes after it, and may stand in its place.
+  const field = nameAt(place);
+  if (field) return {field};
+  const list = nameAt(path.slice(0, -1).join('/'));
+  const entry = String(path.at(-1));
+  const isEntry = list && isListField(list) && /^(0|[1-9]\d*)$/.test(entry);
+  return isEntry ? {field: list, entry: Number(entry)} : undefined;
+}
+
+function nameAt(place: string): FieldName | undefined {
+  return builtInQuestions.findLast((question) => question.place === place)?.name;
+}
+
+/** The names of the questions that are answered with a list. */
+export type ListName = {
+  [Name in BuiltInName]: Rules[Name] extends {kind: 'list'} ? Name : never;
+}[BuiltInName];
+
+export function isListField(name: FieldName): name is ListName {
+  return isBuiltIn(name) && rules[name].kind === 'list';
+}
+
+/** What an answer is before anything is typed or chosen. */
+export function emptyAnswer({kind}: Rule): Answer {
+  return kind === 'list' ? [] : kind === 'checkbox' ? false : '';
+}
