@@ -46,6 +46,7 @@ export const rules = {
   country: {kind: 'country', required},
   contactBy: {kind: 'choice', options: ['email', 'phone'], required, ask: 'contact'},
   phone: {kind: 'phone', limit: 40, required},
+  supportNeeds: {kind: 'text', limit: 1_000, ask: 'support'},
   category: {kind: 'choice', limit: 64, required},
   description: {kind: 'text', limit: 10_000, required},
   desiredResolution: {kind: 'text', limit: 5_000, required},

@@ -45,6 +45,7 @@ export const sections = {
     fullName: 'fullName',
     country: 'country',
     contact: {by: 'contactBy', tag: 'by', cases: {email: {}, phone: {phone: 'phone'}}},
+    supportNeeds: 'supportNeeds',
   },
   subject: {category: 'category', label: {fact: 'categoryLabel'}},
   details: {

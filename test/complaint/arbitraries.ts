@@ -43,6 +43,7 @@ export const answerArbitraries: {[Name in BuiltInName]: fc.Arbitrary<Answers[Nam
   country: mostly(...countryCodes),
   contactBy: mostly('email', 'phone'),
   phone: mostly('+39 06 1234 5678', '٠١٢٣٤'),
+  supportNeeds: mostly('', 'Large print,\nplease.'),
   category: mostly('fees', 'other'),
   description: mostly('I was charged twice.\r\n\tOn Monday.', validAnswers.description),
   desiredResolution: mostly('A refund', validAnswers.desiredResolution),

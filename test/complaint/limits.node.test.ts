@@ -4,7 +4,7 @@ import type {Answers} from '../../src/complaint/answers.js';
 import type {FieldName} from '../../src/complaint/questions.js';
 import type {ErrorCode} from '../../src/complaint/complaint.js';
 import {complaintSchema} from '../../src/schema.js';
-import {builtInQuestions, questionNamed} from '../../src/complaint/questions.js';
+import {builtInQuestions, questionNamed, questionsOf} from '../../src/complaint/questions.js';
 import {problemsIn, type RuleProblem} from '../../src/complaint/problems.js';
 import {answersWith, circumstances, validComplaint} from '../support/fixtures.js';
 import {withChange} from './with-change.js';
@@ -21,6 +21,7 @@ interface Limited {
 const limitedFields: Limited[] = [
   {field: 'publicAccountId', limit: 64, answer: (text) => ({publicAccountId: text})},
   {field: 'fullName', limit: 200, answer: (text) => ({fullName: text})},
+  {field: 'supportNeeds', limit: 1_000, answer: (text) => ({supportNeeds: text})},
   {field: 'description', limit: 10_000, answer: (text) => ({description: text})},
   {field: 'desiredResolution', limit: 5_000, answer: (text) => ({desiredResolution: text})},
   {
@@ -46,12 +47,9 @@ const units: [what: string, unit: string][] = [
 
 for (const {field, limit, answer, entry} of limitedFields) {
   describe(`${field} of at most ${limit}`, () => {
-    const problemsWith = (text: string) =>
-      problemsIn(
-        questionNamed(builtInQuestions, field)!.section,
-        answersWith(answer(text)),
-        circumstances,
-      );
+    const {section, rule} = questionNamed(builtInQuestions, field)!;
+    const asking = {...circumstances, questions: questionsOf(new Set([rule.ask ?? '']), [])};
+    const problemsWith = (text: string) => problemsIn(section, answersWith(answer(text)), asking);
     const tooLong: RuleProblem = problem(field, 'tooLong', entry);
 
     for (const [what, unit] of units) {

@@ -27,6 +27,7 @@ describe('the questions', () => {
     [['something'], []],
     [['representative'], ['onBehalf', 'representativeName', 'representativeEmail', 'relationship']],
     [['contact'], ['contactBy', 'phone']],
+    [['support'], ['supportNeeds']],
   ];
   for (const [ask, more] of asked) {
     it(`are more with "${ask.join(' ')}": ${more.join(', ') || 'none'}`, () => {

@@ -21,6 +21,10 @@ describe('The label', () => {
     country: ['Country of residence', 'Paese di residenza'],
     contactBy: ['How should we reach you?', 'Come preferisci che ti contattiamo?'],
     phone: ['Phone number', 'Numero di telefono'],
+    supportNeeds: [
+      'Is there anything we should do differently for you? (optional)',
+      "C'è qualcosa che possiamo fare per venirti incontro? (facoltativo)",
+    ],
     category: ['What is your complaint about?', 'A cosa si riferisce il reclamo?'],
     description: ['Describe your complaint', 'Descrivi il reclamo'],
     desiredResolution: ['What would you like us to do?', 'Cosa vorresti che facessimo?'],

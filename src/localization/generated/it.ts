@@ -154,6 +154,8 @@
 'person.representative-name.required': `Scrivi il tuo nome`,
 'person.self.option': `Per me`,
 'person.step.heading': `I tuoi dati`,
+'person.support-needs.hint': `Per esempio testi a caratteri grandi, o più tempo al telefono. Lo chiediamo solo per poterti aiutare.`,
+'person.support-needs.label': `C'è qualcosa che possiamo fare per venirti incontro?`,
 'review.change.button': `Modifica`,
 'review.empty.text': `Non indicato`,
 'review.lead.text': `Controlla che sia tutto corretto.`,

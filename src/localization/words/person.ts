@@ -109,4 +109,17 @@ export const personWords = {
       desc: 'Error: the phone number is missing',
     }),
   }),
+  supportNeeds: () => ({
+    label: msg('Is there anything we should do differently for you?', {
+      id: 'person.support-needs.label',
+      desc: 'Label of a long text: large print, a slower call, someone at your side',
+    }),
+    hint: msg(
+      'For example large print, or more time on the phone. We only ask so that we can help.',
+      {
+        id: 'person.support-needs.hint',
+        desc: 'Hint of what should be done differently: asks without prying, and says why',
+      },
+    ),
+  }),
 } satisfies Record<string, () => QuestionWords>;
