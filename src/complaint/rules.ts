@@ -57,6 +57,7 @@ export const rules = {
   ticketNumbers: {kind: 'list', limit: 64},
   individuals: {kind: 'list', limit: 200},
   actionsTaken: {kind: 'text', limit: 5_000},
+  loss: {kind: 'line', limit: 200, isProse: true, ask: 'loss'},
 } as const satisfies Record<string, Rule>;
 
 export type Rules = typeof rules;

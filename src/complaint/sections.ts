@@ -63,6 +63,7 @@ export const sections = {
     ticketNumbers: 'ticketNumbers',
     individuals: 'individuals',
     actionsTaken: 'actionsTaken',
+    loss: 'loss',
   },
 } as const satisfies Record<string, Group>;
 

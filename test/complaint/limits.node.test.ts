@@ -36,6 +36,7 @@ const limitedFields: Limited[] = [
     answer: (text) => ({individuals: ['Bob', '', text]}),
     entry: 2,
   },
+  {field: 'loss', limit: 200, answer: (text) => ({loss: text})},
   {field: 'actionsTaken', limit: 5_000, answer: (text) => ({actionsTaken: text})},
 ];
 

@@ -28,6 +28,7 @@ describe('the questions', () => {
     [['representative'], ['onBehalf', 'representativeName', 'representativeEmail', 'relationship']],
     [['contact'], ['contactBy', 'phone']],
     [['support'], ['supportNeeds']],
+    [['loss'], ['loss']],
   ];
   for (const [ask, more] of asked) {
     it(`are more with "${ask.join(' ')}": ${more.join(', ') || 'none'}`, () => {

@@ -1,7 +1,7 @@
 import {describe, it} from 'node:test';
 import {expect} from 'chai';
 import {emptyAnswers, type Answers} from '../../src/complaint/answers.js';
-import {plainQuestions} from '../../src/complaint/questions.js';
+import {plainQuestions, questionsOf} from '../../src/complaint/questions.js';
 import {strengthsOf} from '../../src/complaint/strengths.js';
 
 const given = (change: Partial<Answers>): string[] =>
@@ -30,4 +30,12 @@ describe('A complaint has given', () => {
       expect(given(change)).to.deep.equal(strengths);
     });
   }
+
+  it('what was lost, where the page asks for it', () => {
+    const questions = questionsOf(new Set(['loss']), []);
+    const lost = strengthsOf({...emptyAnswers, loss: 'About 120 euro'}, questions);
+    expect(lost.at(-1)).to.deep.include({isGiven: true});
+    expect(lost.map(({question}) => question.name)).to.include('loss');
+    expect(given({loss: 'About 120 euro'})).to.deep.equal([]);
+  });
 });

@@ -41,6 +41,10 @@ describe('The label', () => {
       'What have you already tried? (optional)',
       'Cosa hai già provato a fare? (facoltativo)',
     ],
+    loss: [
+      'Did you lose money? How much? (optional)',
+      'Hai perso del denaro? Quanto? (facoltativo)',
+    ],
   };
   for (const [name, [english, italian]] of Object.entries(labels)) {
     it(`of ${name} is "${english}" and "${italian}"`, async () => {

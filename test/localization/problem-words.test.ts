@@ -38,6 +38,7 @@ const faults: Readonly<Record<BuiltInName, readonly ErrorCode[]>> = {
   ticketNumbers: ['tooMany'],
   individuals: ['tooMany'],
   actionsTaken: ['tooLong'],
+  loss: ['tooLong'],
 };
 
 const entryFaults = (['ticketNumbers', 'individuals'] as const).flatMap((field) =>
@@ -100,6 +101,7 @@ for (const locale of locales) {
       ['relationship', '200'],
       ['fullName', '200'],
       ['phone', '40'],
+      ['loss', '200'],
       ['supportNeeds', locale === 'it' ? '1.000' : '1,000'],
       ['description', locale === 'it' ? '10.000' : '10,000'],
       ['desiredResolution', locale === 'it' ? '5.000' : '5,000'],

@@ -121,4 +121,15 @@ export const detailsWords = {
     }),
     point: msg('what you have tried', {id: 'coach.tried.text', desc: 'Point of the list'}),
   }),
+  loss: () => ({
+    label: msg('Did you lose money? How much?', {
+      id: 'details.loss.label',
+      desc: 'Label of a text: what it cost the client',
+    }),
+    hint: msg('A rough amount is enough. Say the currency, too.', {
+      id: 'details.loss.hint',
+      desc: 'Hint of what the client has lost',
+    }),
+    point: msg('what you have lost', {id: 'coach.lost.text', desc: 'Point of the list'}),
+  }),
 } satisfies Record<string, () => QuestionWords>;
