@@ -38,15 +38,17 @@ export function latestDateAt(now: number): string {
   return toIsoDate(now + EARLIEST_ZONE);
 }
 
-/** The date so many days later. */
-export function addDays(date: string, days: number): string {
-  return toIsoDate(timeOf(date) + days * DAY_IN_MS);
+/** The date so many months, then so many days later. A month from 31 January is the last of February. */
+export function addDays(date: string, days: number, months = 0): string {
+  return toIsoDate(timeOf(date, months) + days * DAY_IN_MS);
 }
 
 /** Not by `Date.parse()`: libraries for dates put one of their own in its place. */
-function timeOf(date: string): number {
+function timeOf(date: string, monthsLater = 0): number {
   const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
-  return new Date(0).setUTCFullYear(year, month - 1, day);
+  const at = (later: number, day: number) =>
+    new Date(0).setUTCFullYear(year, month - 1 + later, day);
+  return Math.min(at(monthsLater, day), at(monthsLater + 1, 0)); // no day after the month's last
 }
 
 function toIsoDate(time: number): string {
