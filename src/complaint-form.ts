@@ -60,8 +60,8 @@ export class ComplaintForm extends LitElement {
     credentials: {},
     headers: {attribute: false},
     transport: {attribute: false},
-    acknowledgeWithin: {...numberAttribute, attribute: 'acknowledge-within'},
-    resolveWithin: {...numberAttribute, attribute: 'resolve-within'},
+    acknowledgeWithin: {attribute: 'acknowledge-within'},
+    resolveWithin: {attribute: 'resolve-within'},
     holidays: {},
     history: {type: Boolean},
     ask: {},
@@ -88,10 +88,10 @@ export class ComplaintForm extends LitElement {
   headers?: HeadersInit | null;
   /** Sends the standard request in the page's own way; without it, `fetch(url, init)` does. */
   transport?: ((request: Request) => Promise<Response>) | null;
-  /** Business days until the complaint is acknowledged. */
-  acknowledgeWithin = defaultSettings.acknowledgeWithin;
-  /** Business days within which it is to be resolved. */
-  resolveWithin = defaultSettings.resolveWithin;
+  /** Until the complaint is acknowledged: business days, or calendar days as ISO 8601 says (`P8W`). */
+  acknowledgeWithin: number | string = 2;
+  /** Until it is to be resolved: the same. */
+  resolveWithin: number | string = 7;
   /** ISO dates, separated by spaces, that are no business days besides the weekends. */
   holidays = '';
   /** Whether Back and Forward of the browser lead from step to step. */

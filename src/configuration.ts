@@ -5,6 +5,7 @@
 import type {Answers, Circumstances} from './complaint/answers.js';
 import {isRealDate} from './complaint/dates.js';
 import {parseOwnQuestions} from './complaint/own-questions.js';
+import {parsePeriod, type Period} from './complaint/period.js';
 import {readPrefill} from './complaint/prefill.js';
 import {askWords, questionsOf, type Question} from './complaint/questions.js';
 import {isGiven, type Reading} from './given-reader.js';
@@ -27,10 +28,10 @@ export interface Properties {
   timeout: number;
   /** As in fetch. */
   credentials: RequestCredentials;
-  /** Business days until the complaint is acknowledged. */
-  acknowledgeWithin: number;
-  /** Business days within which it is to be resolved. */
-  resolveWithin: number;
+  /** Until the complaint is acknowledged: business days, or an ISO 8601 duration in calendar days. */
+  acknowledgeWithin: number | string;
+  /** Within which it is to be resolved: the same. */
+  resolveWithin: number | string;
   /** ISO dates, separated by spaces, that are no business days besides the weekends. */
   holidays: string;
   /** Optional questions, by name, separated by spaces. */
@@ -50,8 +51,8 @@ export const defaultSettings: Settings = {
   autosave: 'session',
   timeout: 15_000,
   credentials: 'same-origin',
-  acknowledgeWithin: 2,
-  resolveWithin: 7,
+  acknowledgeWithin: {businessDays: 2},
+  resolveWithin: {businessDays: 7},
   holidays: new Set(),
   ask: new Set(),
 };
@@ -63,9 +64,6 @@ export const numberAttribute = {
       text === null ? null : text.trim() === '' ? NaN : Number(text),
   },
 };
-
-/** A year of business days is more than anyone would promise, and a mistyped number stays harmless. */
-const MOST_DAYS = 366;
 
 /** Of a URL or a list, what it says; throws when it says nothing. In JavaScript a page may set anything. */
 const textOf = (value: unknown): string => ''.concat(value as string);
@@ -86,9 +84,8 @@ const checks: {
     wholeNumber('timeout', value, {least: 1, most: 2 ** 31 - 1, fallback: 15_000}),
   credentials: (value) => oneOf('credentials', value, ['same-origin', 'include', 'omit']),
   acknowledgeWithin: (value) =>
-    wholeNumber('acknowledge-within', value, {least: 0, most: MOST_DAYS, fallback: 2}),
-  resolveWithin: (value) =>
-    wholeNumber('resolve-within', value, {least: 0, most: MOST_DAYS, fallback: 7}),
+    period('acknowledge-within', value, defaultSettings.acknowledgeWithin),
+  resolveWithin: (value) => period('resolve-within', value, defaultSettings.resolveWithin),
   holidays: (value) => parseHolidays(textOf(value).replaceAll(',', ' ')),
   ask: (value) => parseAsk(textOf(value)),
 };
@@ -129,6 +126,12 @@ export function wholeNumber(
   if (Number.isInteger(number) && number >= least && number <= most) return number;
   refuse(attribute, `a whole number from ${least} to ${most}`);
   return fallback;
+}
+
+function period(attribute: string, value: number | string, fallback: Period): Period {
+  const read = parsePeriod(textOf(value).trim());
+  if (!read) refuse(attribute, 'a whole number or a duration like P8W or P2M, up to a year');
+  return read ?? fallback;
 }
 
 /** One of the words; the first of them when it is none. */

@@ -7,6 +7,7 @@ import {
   type Settings,
 } from '../src/configuration.js';
 import {GivenReader} from '../src/given-reader.js';
+import type {Period} from '../src/complaint/period.js';
 import {spyOnConsole} from './support/console-spy.js';
 import {circumstances} from './support/fixtures.js';
 
@@ -42,9 +43,6 @@ describe('What the page wrote', () => {
     {credentials: 'same-origin'},
     {credentials: 'include'},
     {credentials: 'omit'},
-    {acknowledgeWithin: 1},
-    {acknowledgeWithin: 30},
-    {resolveWithin: 15},
     {autosave: 'local'},
     {autosave: 'off'},
     {organization: 'Rossi & Co.'},
@@ -60,6 +58,31 @@ describe('What the page wrote', () => {
     });
   }
 
+  const periods: [written: unknown, period: Period][] = [
+    [0, {businessDays: 0}],
+    [30, {businessDays: 30}],
+    ['15', {businessDays: 15}],
+    [' 15\n', {businessDays: 15}],
+    ['P8W', {months: 0, weeks: 8, days: 0}],
+    [' P1M10D ', {months: 1, weeks: 0, days: 10}],
+    ['P0D', {months: 0, weeks: 0, days: 0}],
+  ];
+  for (const [written, period] of periods) {
+    it(`is a period, of business days or of the calendar: ${JSON.stringify(written)}`, () => {
+      const settings = settingsWith({acknowledgeWithin: written, resolveWithin: written});
+      expect(settings.acknowledgeWithin).to.deep.equal(period);
+      expect(settings.resolveWithin).to.deep.equal(period);
+      expect(page.everything).to.be.empty;
+    });
+  }
+
+  it('is told what a period may be', () => {
+    settingsWith({resolveWithin: '8 weeks'});
+    expect(page.warnings).to.deep.equal([
+      '<complaint-form>: "resolve-within" must be a whole number or a duration like P8W or P2M, up to a year; the rest is left out.',
+    ]);
+  });
+
   const unusable: [written: Written, attribute: string, used: Partial<Settings>][] = [
     ...[0, -1, 1.5, NaN, Infinity, -Infinity, 2 ** 31].map(
       (timeout): [Written, string, Partial<Settings>] => [{timeout}, 'timeout', {timeout: 15_000}],
@@ -71,10 +94,12 @@ describe('What the page wrote', () => {
         {credentials: 'same-origin'},
       ],
     ),
-    ...[-1, 1.5, NaN, Infinity].flatMap((days): [Written, string, Partial<Settings>][] => [
-      [{acknowledgeWithin: days}, 'acknowledge-within', {acknowledgeWithin: 2}],
-      [{resolveWithin: days}, 'resolve-within', {resolveWithin: 7}],
-    ]),
+    ...[-1, 1.5, NaN, Infinity, 367, '', ' ', 'soon', 'p8w', 'P1Y', '8W', 'P88W', true, {}].flatMap(
+      (period): [Written, string, Partial<Settings>][] => [
+        [{acknowledgeWithin: period}, 'acknowledge-within', {acknowledgeWithin: {businessDays: 2}}],
+        [{resolveWithin: period}, 'resolve-within', {resolveWithin: {businessDays: 7}}],
+      ],
+    ),
     ...[
       'javascript:alert(1)',
       'JavaScript:alert(1)',

@@ -113,11 +113,7 @@ describe('The attribute of a number', () => {
   for (const attribute of numbers) {
     for (const text of ['', ' ', '\n']) {
       it(`is not set when it is empty, and one warning says so: ${attribute}=${JSON.stringify(text)}`, async () => {
-        const {element} = await openForm({[attribute]: text});
-        const {timeout, acknowledgeWithin, resolveWithin} = element;
-        expect([timeout, acknowledgeWithin, resolveWithin].filter(Number.isNaN)).to.have.lengthOf(
-          1,
-        );
+        await openForm({[attribute]: text});
         expect(page.warnings).to.have.lengthOf(1);
         expect(page.warnings[0]).to.include(`"${attribute}" must be a whole number`);
       });
@@ -132,13 +128,29 @@ describe('The attribute of a number', () => {
   }
 
   it('promises what it would without it when it is empty, and not zero days', () => {
-    expect(settingsOf('acknowledgeWithin', NaN).acknowledgeWithin).to.equal(2);
-    expect(settingsOf('resolveWithin', NaN).resolveWithin).to.equal(7);
+    const {acknowledgeWithin, resolveWithin} = defaultSettings;
+    for (const nothing of ['', ' ', NaN]) {
+      expect(settingsOf('acknowledgeWithin', nothing).acknowledgeWithin).to.equal(
+        acknowledgeWithin,
+      );
+      expect(settingsOf('resolveWithin', nothing).resolveWithin).to.equal(resolveWithin);
+    }
   });
 
   it('says which number it is', async () => {
-    const {element} = await openForm({timeout: ' 5000 ', 'acknowledge-within': '0'});
-    expect([element.timeout, element.acknowledgeWithin]).to.deep.equal([5_000, 0]);
+    const {element} = await openForm({timeout: ' 5000 '});
+    expect(element.timeout).to.equal(5_000);
     expect(page.everything).to.be.empty;
+  });
+
+  it('says a period as it was written', async () => {
+    const {element} = await openForm({'acknowledge-within': '0', 'resolve-within': 'P8W'});
+    expect([element.acknowledgeWithin, element.resolveWithin]).to.deep.equal(['0', 'P8W']);
+    expect(page.everything).to.be.empty;
+  });
+
+  it('is two business days and seven for a script that reads what nobody has set', async () => {
+    const {element} = await openForm();
+    expect([element.acknowledgeWithin, element.resolveWithin]).to.deep.equal([2, 7]);
   });
 });

@@ -1,3 +1,4 @@
+import type {CalendarPeriod} from '../complaint/period.js';
 import {currentLocale, type Locale} from './locale.js';
 
 /** Where a language is written in more than one way, the one that its dates and numbers follow. */
@@ -47,9 +48,19 @@ const durations = [
 /** About how long, in words: "5 minutes", "2 hours", "1 day". Rather too long than too short. In ms. */
 export function formatDuration(milliseconds: number): string {
   const [unit, length] = durations.find((one) => milliseconds >= one[1]) ?? durations[2];
-  const format = {style: 'unit', unit, unitDisplay: 'long'} as const;
   const isExact = unit === 'minute';
-  return new Intl.NumberFormat(tag(), format).format(
-    Math.ceil(milliseconds / length - (isExact ? 0 : 0.25)),
+  return formatUnits(Math.ceil(milliseconds / length - (isExact ? 0 : 0.25)), unit);
+}
+
+/** A period in words: "8 weeks", "1 month and 10 days". */
+export function formatPeriod({months, weeks, days}: CalendarPeriod): string {
+  const parts = Object.entries({month: months, week: weeks, day: days});
+  return new Intl.ListFormat(tag()).format(
+    parts.filter(([, count]) => count > 0).map(([unit, count]) => formatUnits(count, unit)),
   );
+}
+
+function formatUnits(count: number, unit: string): string {
+  const format = {style: 'unit', unit, unitDisplay: 'long'} as const;
+  return new Intl.NumberFormat(tag(), format).format(count);
 }

@@ -3,6 +3,7 @@ import type {Category} from '../complaint/categories.js';
 import type {Complaint, ErrorCode} from '../complaint/complaint.js';
 import type {Failure} from '../complaint/outcome.js';
 import type {FieldAddress, FieldName, Question} from '../complaint/questions.js';
+import type {Period} from '../complaint/period.js';
 import type {Endpoint} from '../submission/endpoint.js';
 import type {RequestSettings} from '../submission/request.js';
 import type {OpenChannel} from '../submission/tabs.js';
@@ -42,9 +43,9 @@ export interface Configuration extends Omit<RequestSettings, 'url'> {
   readonly questions: readonly Question[];
   /** The language of the texts, as a BCP 47 tag. */
   readonly locale: string;
-  /** Business days until the complaint is acknowledged, and until it is to be resolved. */
-  readonly acknowledgeWithin: number;
-  readonly resolveWithin: number;
+  /** Until the complaint is acknowledged, and until it is to be resolved. */
+  readonly acknowledgeWithin: Period;
+  readonly resolveWithin: Period;
   /** ISO dates that are no business days. */
   readonly holidays: ReadonlySet<string>;
 }

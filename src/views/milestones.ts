@@ -1,9 +1,9 @@
 import {msg, str} from '@lit/localize';
 import {isForOther} from '../complaint/answers.js';
-import {addBusinessDays} from '../complaint/business-days.js';
 import {dateAt} from '../complaint/dates.js';
+import {lastDayOf, type Period} from '../complaint/period.js';
 import {normalizeLine} from '../complaint/text.js';
-import {formatDate, formatNumber, isOne} from '../localization/format.js';
+import {formatDate, formatNumber, formatPeriod, isOne} from '../localization/format.js';
 import type {Sent} from '../session/state.js';
 import type {View} from './view-model.js';
 
@@ -21,9 +21,11 @@ export function milestones(
   {acknowledgeWithin, resolveWithin, holidays, questions}: View,
 ): Milestone[] {
   const receivedOn = dateAt(new Date(receivedAt));
-  const by = (promised: string | undefined, days: number): string => {
-    const text = byDate(promised ?? addBusinessDays(receivedOn, days, holidays));
-    return promised === undefined ? `${text}, ${businessDays(days)}` : text;
+  const by = (promised: string | undefined, period: Period): string => {
+    if (promised !== undefined) return byDate(promised);
+    const date = lastDayOf(period, receivedOn, holidays);
+    // Of no days at all nothing but the date can be said.
+    return date === receivedOn ? byDate(date) : within(period, date);
   };
   return [
     {
@@ -78,6 +80,14 @@ function byDate(date: string): string {
   return msg(str`by ${formatDate(date)}`, {
     id: 'done.by.text',
     desc: '0: a date with its weekday',
+  });
+}
+
+function within(period: Period, date: string): string {
+  const words = 'businessDays' in period ? businessDays(period.businessDays) : formatPeriod(period);
+  return msg(str`within ${words}, by ${formatDate(date)}`, {
+    id: 'done.within.text',
+    desc: '0: a period like "8 weeks" or "2 business days", 1: its last day, a date with its weekday',
   });
 }
 

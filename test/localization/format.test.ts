@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {formatDate, formatNumber, isOne} from '../../src/localization/format.js';
+import {formatDate, formatNumber, formatPeriod, isOne} from '../../src/localization/format.js';
 import type {Locale} from '../../src/localization/locale.js';
 import {inLanguage} from './in-language.js';
 
@@ -17,6 +17,28 @@ describe('A date in words', () => {
     it(`is "${words}" for ${date}`, async () => {
       expect(await inLanguage(locale, () => formatDate(date))).to.equal(words);
     });
+  }
+});
+
+describe('A period in words', () => {
+  const periods: [months: number, weeks: number, days: number, en: string, italian: string][] = [
+    [0, 8, 0, '8 weeks', '8 settimane'],
+    [0, 1, 0, '1 week', '1 settimana'],
+    [2, 0, 0, '2 months', '2 mesi'],
+    [1, 0, 0, '1 month', '1 mese'],
+    [0, 0, 30, '30 days', '30 giorni'],
+    [0, 0, 1, '1 day', '1 giorno'],
+    [1, 0, 10, '1 month and 10 days', '1 mese e 10 giorni'],
+    [0, 2, 1, '2 weeks and 1 day', '2 settimane e 1 giorno'],
+    [1, 2, 3, '1 month, 2 weeks and 3 days', '1 mese, 2 settimane e 3 giorni'],
+  ];
+  for (const [months, weeks, days, en, italian] of periods) {
+    for (const [locale, words] of Object.entries({en, it: italian}) as [Locale, string][]) {
+      it(`is "${words}" in ${locale}`, async () => {
+        const period = {months, weeks, days};
+        expect(await inLanguage(locale, () => formatPeriod(period))).to.equal(words);
+      });
+    }
   }
 });
 

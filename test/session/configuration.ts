@@ -16,8 +16,8 @@ export function configurationWith(change: Partial<Configuration> = {}): Configur
     categories,
     questions: plainQuestions,
     locale: 'it',
-    acknowledgeWithin: 2,
-    resolveWithin: 7,
+    acknowledgeWithin: {businessDays: 2},
+    resolveWithin: {businessDays: 7},
     holidays: new Set(),
     ...change,
   };

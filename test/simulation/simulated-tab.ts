@@ -95,8 +95,8 @@ export class SimulatedTab {
       organization: '',
       supportUrl: '',
       categories: locale === 'it' ? categories : english,
-      acknowledgeWithin: 2,
-      resolveWithin: 7,
+      acknowledgeWithin: {businessDays: 2},
+      resolveWithin: {businessDays: 7},
       holidays: new Set(),
       questions: plainQuestions,
     };

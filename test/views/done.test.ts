@@ -40,14 +40,16 @@ describe('The closing page', () => {
 
   it('says by when, counted in business days from today', async () => {
     const form = await openDone();
-    expect(form.text()).to.contain('by Tuesday 24 November 2026');
-    expect(form.text()).to.contain('by Tuesday 1 December 2026');
+    expect(form.text()).to.contain('within 2 business days, by Tuesday 24 November 2026');
+    expect(form.text()).to.contain('within 7 business days, by Tuesday 1 December 2026');
   });
 
   it('says by when in Italian', async () => {
     const form = await openDone(undefined, {lang: 'it'});
-    expect(form.text()).to.contain('entro martedì 24 novembre 2026');
-    expect(form.text()).to.contain('entro martedì 1 dicembre 2026');
+    expect(form.text()).to.contain(
+      'entro 2 giorni lavorativi, cioè entro martedì 24 novembre 2026',
+    );
+    expect(form.text()).to.contain('entro 7 giorni lavorativi, cioè entro martedì 1 dicembre 2026');
     expect(form.hasButton('Ricomincia')).to.be.true;
   });
 

@@ -76,6 +76,7 @@
 'done.reference.label': `Il tuo numero di riferimento. Indicalo quando ci contatti per questo reclamo.`,
 'done.resolve.label': `Contiamo di risolverlo`,
 'done.step.heading': `Abbiamo ricevuto il tuo reclamo`,
+'done.within.text': str`entro ${0}, cioè entro ${1}`,
 'draft.delete.button': `Elimina le mie risposte`,
 'draft.question.heading': `Vuoi riprendere il tuo reclamo?`,
 'draft.question.text': `In questo browser c'è un reclamo già iniziato. Lo mostriamo solo se lo vuoi tu, perché anche altri potrebbero usare questo computer.`,
