@@ -99,7 +99,8 @@ ${figures.join('\n')}`;
 const looks = await Promise.all(
   brandNames.map((brand) => readFile(`demo/styles/brands/${brand}.css`, 'utf8')),
 );
-const page = 'html {background: var(--background, Canvas); color: var(--text, CanvasText)}';
+const page =
+  'html {color-scheme: light dark; background: var(--background, Canvas); color: var(--text, CanvasText)}';
 site.put('/look.css', style([page, ...looks].join('\n')));
 await rm(FOLDER, {recursive: true, force: true});
 await mkdir(FOLDER);
