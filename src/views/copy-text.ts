@@ -4,7 +4,7 @@ import {formatDate, formatMoment} from '../localization/format.js';
 import {isUnsent, type Sent} from '../session/state.js';
 import {answerRows, notProvided} from './answer-rows.js';
 import {sectionTitle} from './heading.js';
-import {milestones} from './milestones.js';
+import {contactLabel, milestones} from './milestones.js';
 import {hasAnswers, type AnswersView, type View} from './view-model.js';
 
 /** The complaint as a text to keep: every answer and, once it was sent, its reference and dates. */
@@ -30,9 +30,9 @@ function sections(view: AnswersView): string[][] {
 
 function receiptLines(view: View, state: Sent): string[] {
   const {reference} = state.receipt;
-  const lines = milestones(state, view).flatMap(({label, address = '', texts}) => [
+  const lines = milestones(state, view).flatMap(({label, address = '', texts, contact}) => [
     `${label} ${address}`.trim(),
-    ...texts.map(indent),
+    ...[...texts, ...(contact ? [`${contactLabel()} ${contact}`] : [])].map(indent),
   ]);
   return [
     ...(reference === null ? [] : [referenceLine(reference)]),

@@ -13,6 +13,8 @@ export interface Milestone {
   /** Belongs to the label, but may be of another direction. */
   readonly address?: string;
   readonly texts: readonly string[];
+  /** Who deals with it, as the endpoint says. */
+  readonly contact?: string | undefined;
 }
 
 /** What happens next and by which date. The endpoint's own dates stand in place of the computed ones. */
@@ -33,7 +35,8 @@ export function milestones(
         id: 'done.received.label',
         desc: 'First point of what happens: the complaint has arrived. A date follows',
       }),
-      texts: [formatDate(receivedOn), ...(receipt.contact ? [contact(receipt.contact)] : [])],
+      texts: [formatDate(receivedOn)],
+      contact: receipt.contact,
     },
     {
       label: msg('We confirm by email to', {
@@ -69,10 +72,10 @@ function longer(): string {
   );
 }
 
-function contact(name: string): string {
-  return msg(str`Your contact: ${name}`, {
-    id: 'done.contact.text',
-    desc: 'Below the date on which the complaint arrived. 0: who deals with it, as the company says',
+export function contactLabel(): string {
+  return msg('Your contact:', {
+    id: 'done.contact.label',
+    desc: 'Below the date on which the complaint arrived. Who deals with it follows, as the company says',
   });
 }
 

@@ -145,6 +145,64 @@ describe('A copy', () => {
     expect(text).to.contain('martedì 1 dicembre 2026');
   });
 
+  const acknowledgements = {
+    en: {
+      button: 'Save a copy',
+      reference: 'Reference: C-1',
+      received: /^Received by us: 22 November 2026.* \d\d:\d\d:\d\d/m,
+      contact: 'Your contact: Grace, חנות',
+      dates: [/^ {2}by Wednesday 25 November 2026$/m, /^ {2}by Friday 18 December 2026$/m],
+      answers: everyAnswer,
+    },
+    it: {
+      button: 'Salva una copia',
+      reference: 'Numero di riferimento: C-1',
+      received: /^Ricevuto da noi: 22 novembre 2026.* \d\d:\d\d:\d\d/m,
+      contact: 'Il tuo referente: Grace, חנות',
+      dates: [/^ {2}entro mercoledì 25 novembre 2026$/m, /^ {2}entro venerdì 18 dicembre 2026$/m],
+      answers: [
+        'ada@example.org',
+        'AA00 N84G QWER TYUI',
+        'Ada Rossi',
+        'Italia',
+        'Commissioni e costi',
+        'Mi avete addebitato due volte la commissione.',
+        'Il rimborso di una delle due.',
+        'domenica 1 novembre 2020, 14:30',
+        '12345678',
+        'Non indicato',
+      ],
+    },
+  } as const;
+  for (const [lang, {button, received, dates, answers, ...said}] of Object.entries(
+    acknowledgements,
+  ))
+    it(`of what was sent is a whole acknowledgement (${lang})`, async () => {
+      const form = await openSent(
+        {
+          reference: 'C-1',
+          contact: 'Grace, חנות',
+          acknowledgeBy: '2026-11-25',
+          resolveBy: '2026-12-18',
+        },
+        lang,
+      );
+      const {text} = await save(form, button);
+      expectLines(text, [said.reference, said.contact, ...answers]);
+      for (const pattern of [received, ...dates]) expect(text).to.match(pattern);
+      expect(form.root.querySelector('textarea')!.value).to.equal(text);
+    });
+
+  for (const [lang, button, words] of [
+    ['en', 'Save a copy', /reference|your contact|null|undefined/i],
+    ['it', 'Salva una copia', /riferimento|referente|null|undefined/i],
+  ] as const)
+    it(`says no more than the endpoint did (${lang})`, async () => {
+      const {text} = await save(await openSent({}, lang), button);
+      expect(text).not.to.match(words);
+      expect(text.match(/2026/g), 'received twice, and both dates').to.have.lengthOf(4);
+    });
+
   it('leaves the form as it is', async () => {
     const form = await openReview();
     const before = form.text();

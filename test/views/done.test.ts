@@ -38,6 +38,27 @@ describe('The closing page', () => {
     ]);
   });
 
+  for (const [lang, label] of [
+    ['en', 'Your contact:'],
+    ['it', 'Il tuo referente:'],
+  ] as const) {
+    it(`says who deals with it, in the words and the direction of the endpoint (${lang})`, async () => {
+      const form = await openDone({contact: 'Grace <עדה>'}, {lang});
+      const name = [...form.root.querySelectorAll('bdi')].find(
+        ({textContent}) => textContent === 'Grace <עדה>',
+      );
+      expect(name?.translate).to.be.false;
+      expect(form.text()).to.contain(`${label} Grace <עדה>`);
+    });
+  }
+
+  for (const contact of [undefined, ' ', 42, 'x'.repeat(201)]) {
+    it(`says no contact when it is ${String(contact).slice(0, 9)}`, async () => {
+      const form = await openDone({reference: 'C-1', contact});
+      expect(form.text()).not.to.contain('Your contact');
+    });
+  }
+
   it('says by when, counted in business days from today', async () => {
     const form = await openDone();
     expect(form.text()).to.contain('within 2 business days, by Tuesday 24 November 2026');

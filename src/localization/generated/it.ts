@@ -69,7 +69,7 @@
 'done.business-day.one': str`${0} giorno lavorativo`,
 'done.business-day.other': str`${0} giorni lavorativi`,
 'done.by.text': str`entro ${0}`,
-'done.contact.text': str`Il tuo referente: ${0}`,
+'done.contact.label': `Il tuo referente:`,
 'done.investigation.text': `Esaminiamo il tuo account e i contatti che hai già avuto con noi e sentiamo gli uffici coinvolti.`,
 'done.longer.text': `Se il caso è complesso e serve più tempo, ti scriviamo regolarmente per dirti a che punto siamo.`,
 'done.received.label': `Ricevuto`,

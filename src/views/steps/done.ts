@@ -1,7 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {msg} from '@lit/localize';
 import type {Sent} from '../../session/state.js';
-import {milestones, type Milestone} from '../milestones.js';
+import {contactLabel, milestones, type Milestone} from '../milestones.js';
 import type {AnswersView} from '../view-model.js';
 import {sectionViews} from './review.js';
 
@@ -32,7 +32,7 @@ function referenceView(reference: string | null): TemplateResult | typeof nothin
   `;
 }
 
-function milestoneView({label, address, texts}: Milestone, index: number): TemplateResult {
+function milestoneView({label, address, texts, contact}: Milestone, index: number): TemplateResult {
   return html`
     <li class=${index === 0 ? 'reached' : nothing}>
       <strong
@@ -40,6 +40,11 @@ function milestoneView({label, address, texts}: Milestone, index: number): Templ
         ${address ? html`<bdi class="answer" translate="no">${address}</bdi>` : nothing}</strong
       >
       ${texts.map((text) => html`<span>${text}</span>`)}
+      ${
+        contact
+          ? html`<span>${contactLabel()} <bdi translate="no">${contact}</bdi></span>`
+          : nothing
+      }
     </li>
   `;
 }
