@@ -50,6 +50,7 @@ export const states: Readonly<Record<string, Opening>> = {
   ...Object.fromEntries(askedSteps.flatMap(statesOf)),
   'details, date wrong': detailsWith('exact'),
   'details, rough date wrong': detailsWith('approximate'),
+  'details, advice open': adviceOpen,
   'details, near a limit': describedWith('x'.repeat(9_900)),
   'details, with a card number': describedWith('My card: 4111 1111 1111 1111', 'next'),
   review: opened('review'),
@@ -145,6 +146,15 @@ function detailsWith(precision: 'exact' | 'approximate'): Opening {
     await form.press(next);
     return form;
   };
+}
+
+/** In a narrow place, where one line opens the advice. */
+async function adviceOpen(lang: Language, content?: Content): Promise<FormDriver> {
+  const form = await opened('details')(lang, content);
+  form.element.style.inlineSize = 'min(360px, 100%)';
+  await form.press(words[lang].advice);
+  await form.fill(words[lang].description, 'Twice.');
+  return form;
 }
 
 /** The details answered but for that description. */

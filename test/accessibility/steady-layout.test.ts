@@ -3,6 +3,7 @@ import {useConnection} from '../support/connection.js';
 import type {FormDriver} from '../support/driver.js';
 import {failing, HeldAnswer, unreachable} from '../support/endpoint.js';
 import {answering} from '../support/transport.js';
+import {nameOf} from '../support/reading.js';
 import {inWords, shownElements} from './layout.js';
 import {states} from './states.js';
 import {words, type Language} from './words.js';
@@ -75,6 +76,23 @@ for (const lang of languages) {
         expectUnmoved(places(form), before, radio.value);
       }
     });
+
+    for (const width of [320, 390])
+      for (const isOpen of [false, true])
+        it(`answers, below the ${isOpen ? 'opened' : 'closed'} advice in ${width} px`, async () => {
+          const form = await states['details, untouched']!(lang);
+          form.element.style.inlineSize = `${width}px`;
+          if (isOpen) await form.press(words[lang].advice);
+          const questions = (): string[] => places(form, 'legend, label, textarea, input, button');
+          const before = questions();
+          const said = form.text();
+          for (const control of form.root.querySelectorAll<HTMLInputElement>(
+            'textarea, input:not([type=radio])',
+          ))
+            await form.fill(nameOf(control), 'x');
+          expect(form.text()).not.to.equal(said);
+          expectUnmoved(questions(), before, 'answers');
+        });
 
     it('the button of the review stays where it is while the complaint is sent and when that fails', async () => {
       const first = new HeldAnswer(failing(403));

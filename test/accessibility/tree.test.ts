@@ -10,7 +10,12 @@ const files: Readonly<Record<string, readonly string[]>> = {
   account: ['account, untouched', 'account, with errors'],
   person: ['person, untouched', 'person, with errors'],
   subject: ['subject, untouched', 'subject, with errors', 'subject, answered'],
-  details: ['details, untouched', 'details, with errors', 'details, answered'],
+  details: [
+    'details, untouched',
+    'details, with errors',
+    'details, answered',
+    'details, advice open',
+  ],
   review: ['review', 'sending', 'failed: signed out'],
   done: ['sent'],
 };

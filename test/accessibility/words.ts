@@ -13,6 +13,7 @@ export const words = {
     approximate: 'I know roughly',
     roughly: 'Roughly when?',
     people: 'People involved (optional)',
+    advice: 'A strong complaint says… 0 of 6 given',
   },
   it: {
     answers: italianAnswers,
@@ -25,6 +26,7 @@ export const words = {
     approximate: 'So più o meno quando',
     roughly: 'Più o meno quando?',
     people: 'Persone coinvolte (facoltativo)',
+    advice: 'Un buon reclamo dice… già indicati: 0 su 6',
   },
 } as const;
 

@@ -139,9 +139,9 @@ export class FormReader {
     return isGroup ? this.group(label) : this.control(label);
   }
 
-  /** The button or link; with `about`, one whose name starts so and that says this besides. */
+  /** The button, link or line that opens more; with `about`, one whose name starts so and that says this besides. */
   button(name: string, about?: string): HTMLElement {
-    const all = this.find('button, a');
+    const all = this.find('button, a, summary');
     if (about === undefined) return one(all, name, textOf);
     const said = (button: Element): string => `${textOf(button)} ${descriptionOf(button)}`;
     return one(

@@ -19,6 +19,7 @@
 'account.public-account-id.label': `ID pubblico dell'account`,
 'account.public-account-id.required': `Scrivi l'ID pubblico del tuo account oppure spunta la casella se non hai un account`,
 'account.step.heading': `Il tuo account`,
+'coach.count.text': str`Un buon reclamo dice… già indicati: ${0} su ${1}`,
 'coach.expected.text': `cosa ti aspetti`,
 'coach.given.text': `indicato`,
 'coach.happened.text': `cosa è successo`,

@@ -14,8 +14,8 @@ export function detailsStep(view: AnswersView): TemplateResult {
       })}
     </p>
     <div class="details">
-      <div>${questionFields(view, 'details')}</div>
       ${coach(view)}
+      <div>${questionFields(view, 'details')}</div>
     </div>
   `;
 }

@@ -10,6 +10,12 @@ export const stepStyles = css`
     align-self: start;
     font-size: 0.9375em;
   }
+  summary {
+    padding-block: 0.75em;
+    font-weight: 500;
+    font-variant-numeric: tabular-nums;
+    cursor: pointer;
+  }
   .coach ul {
     list-style: none;
     margin-block-start: 0.5em;
@@ -22,6 +28,8 @@ export const stepStyles = css`
   }
   .coach li::before {
     content: '○' / '';
+    flex: none;
+    inline-size: 1em; /* no word moves when it is ticked */
   }
   .coach .given::before {
     content: '✓' / '';
@@ -137,13 +145,31 @@ export const stepStyles = css`
     margin-block-start: 0.4em;
   }
 
+  @container (width < 40em) {
+    .coach {
+      padding-inline: 1.1em;
+      background: var(--_soft);
+      border-radius: var(--_radius);
+    }
+    .coach ul {
+      margin-block: 0 0.85em;
+    }
+    .coach h3,
+    details:not([open]) ~ ul {
+      display: none;
+    }
+  }
   @container (min-width: 40em) {
     .details {
       grid-template-columns: minmax(0, 1fr) 13.5em;
     }
     .coach {
+      grid-area: 1 / 2;
       padding-inline-start: 1.25em;
       border-inline-start: 1px solid var(--_line);
+    }
+    .coach details {
+      display: none;
     }
   }
   @container (min-width: 34em) {

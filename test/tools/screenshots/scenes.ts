@@ -72,6 +72,14 @@ const reloaded = (name: string, autosave: string, shown: string): Scene => ({
 
 export const scenes: readonly Scene[] = [
   ...asked,
+  {
+    name: 'details-advice',
+    play: async (user, page) => {
+      await user.completeTo('details');
+      await user.answerStep(user.words.answers.details);
+      await page.$eval('complaint-form >>> details', (advice) => advice.toggleAttribute('open'));
+    },
+  },
   detailsWith('details-secrets', 'actionsTaken', 'I sent you my card, 4111 1111 1111 1111.'),
   detailsWith('details-too-long', 'description', 'It is a long story. '.repeat(501)),
   {name: 'review', isTelling: true, play: (user) => user.completeTo('review')},
