@@ -34,6 +34,7 @@ import type {View} from './views/view-model.js';
  * @slot - shown before the script has loaded and when the form cannot be used
  * @slot intro - replaces the opening notice
  * @slot account-id-help - replaces the hint on where the account ID is found
+ * @slot before-submit - stands on the review above the buttons: a privacy notice, a declaration
  * @slot done - adds to the closing page
  *
  * @fires complaint-step - another step is shown

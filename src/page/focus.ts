@@ -55,7 +55,7 @@ export class FocusMover {
   /** Shows what is new; what has focus stays in sight. */
   show(selector: string): void {
     showAll(this.#root.querySelector(selector));
-    showAll(this.#host.shadowRoot?.activeElement);
+    showAll(this.#focused);
   }
 
   /** Safari gives no focus to a button that is pressed, though the client is here. */
@@ -68,7 +68,15 @@ export class FocusMover {
   }
 
   get #isHere(): boolean {
-    return Boolean(this.#host.shadowRoot?.activeElement);
+    return Boolean(this.#focused);
+  }
+
+  /** In the form, or in what the page has put into it. */
+  get #focused(): Element | null | undefined {
+    const {activeElement} = this.#host.getRootNode() as Document | ShadowRoot;
+    return this.#host.contains(activeElement)
+      ? (this.#host.shadowRoot?.activeElement ?? activeElement)
+      : null;
   }
 
   get #button(): HTMLElement | null {

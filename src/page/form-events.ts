@@ -42,12 +42,17 @@ export class FormEvents implements EventListenerObject, ReactiveController {
 
   handleEvent(event: Event): void {
     if (this.#isDeaf) return;
-    if (event.type === 'input') this.isTyping = isTyped(event.target as Element);
-    else if (event.type === 'click') this.isTyping = false; // Enter presses the button, too
+    const {type} = event;
+    const target = event.target as Element;
+    if (type === 'click') this.isTyping = false; // Enter presses the button, too
+    if (type === 'keyup') uncoverAfterKey(event as KeyboardEvent);
+    if (this.#second.stops(event, this.#host.step)) return;
+    // What the page has put into a slot is the page's affair, also a form with a submit of its own.
+    if (target.getRootNode() !== this.#host.shadowRoot) return;
+    if (type === 'input') this.isTyping = isTyped(target);
     if (event instanceof KeyboardEvent) keepTypingKeys(event);
-    if (event.type === 'keyup') uncoverAfterKey(event as KeyboardEvent);
-    else if (event.type === 'submit') this.#submit(event);
-    else if (!this.#second.stops(event, this.#host.step)) this.#read(event);
+    if (type === 'submit') this.#submit(event);
+    else if (type !== 'keyup') this.#read(event);
   }
 
   #read(event: Event): void {

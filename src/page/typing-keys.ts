@@ -9,11 +9,11 @@ const PRESSING = /^(Enter| |Arrow.*)$/;
 
 /** Hears `keydown`, `keypress` and `keyup`. Tab, Escape and shortcuts go on to the page. */
 export function keepTypingKeys(event: KeyboardEvent): void {
-  const {target, currentTarget, key} = event;
-  const isOurs =
-    target instanceof Element && target.getRootNode() === (currentTarget as Node).getRootNode();
-  if (!isOurs || isShortcut(event)) return;
-  const isKept = isTyped(target) ? isCharacter(key) || EDITING.test(key) : PRESSING.test(key);
+  const {target, key} = event;
+  if (isShortcut(event)) return;
+  const isKept = isTyped(target as Element)
+    ? isCharacter(key) || EDITING.test(key)
+    : PRESSING.test(key);
   if (isKept) event.stopPropagation();
 }
 

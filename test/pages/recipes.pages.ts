@@ -53,6 +53,23 @@ test('a CSRF token is renewed before each attempt', async () => {
   assert.equal(endpoint.bodies.length, 1);
 });
 
+test('a declaration is asked for before the complaint goes out', async () => {
+  const label =
+    '<label slot="before-submit"><input type="checkbox" id="declaration" required> All this is true</label>';
+  assert.ok((await readFile('README.md', 'utf8')).includes(`\`${label}\``));
+  const {page, user, endpoint} = await openWith(
+    'Ask for a declaration',
+    `document.querySelector('complaint-form').insertAdjacentHTML('beforeend', '${label}');`,
+  );
+  await user.completeTo('review');
+  await user.press('Submit complaint');
+  assert.equal(endpoint.received.length, 0);
+  assert.equal(await page.evaluate(() => document.activeElement?.id), 'declaration');
+  await page.locator('#declaration').click();
+  await user.press('Submit complaint');
+  await user.reaches('sent');
+});
+
 test('a captcha is asked, and its answer goes along', async () => {
   const {user, endpoint} = await openWith(
     'Ask a captcha',

@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect, html} from '@open-wc/testing';
 import {openForm, type FormDriver} from '../support/driver.js';
 import {accepted, failing, type EndpointAnswer} from '../support/endpoint.js';
 import {emulateMedia, itWithMedia} from '../support/media.js';
@@ -18,7 +18,8 @@ const everyAnswer = [
 
 async function openReview(answer: EndpointAnswer = accepted()): Promise<FormDriver> {
   const {transport} = answering(answer);
-  const form = await openForm({}, {properties: {transport}});
+  const children = html`<p slot="before-submit">All this is true.</p>`;
+  const form = await openForm({}, {properties: {transport}, children});
   await form.completeTo('review');
   return form;
 }
@@ -51,17 +52,17 @@ describe('On paper', () => {
     expect(dates).to.have.lengthOf(2);
   });
 
-  itWithMedia('the review has every answer', async () => {
+  itWithMedia('the review has every answer, and what the page has put below them', async () => {
     const text = await printed(await openReview());
-    for (const answer of everyAnswer) expect(text).to.contain(answer);
+    for (const answer of [...everyAnswer, 'All this is true.']) expect(text).to.contain(answer);
   });
 
-  itWithMedia('the review has every answer when sending failed, too', async () => {
+  itWithMedia('the review has all that when sending failed, too', async () => {
     const form = await openReview(failing(403));
     await form.press('Submit complaint');
     await form.reaches('failed');
     const text = await printed(form);
-    for (const answer of everyAnswer) expect(text).to.contain(answer);
+    for (const answer of [...everyAnswer, 'All this is true.']) expect(text).to.contain(answer);
   });
 
   itWithMedia('no text is cut off or in a colour that paper swallows', async () => {

@@ -18,6 +18,7 @@ export function reviewStep(view: AnswersView): TemplateResult {
       })}
     </p>
     <div part="review">${sectionViews(view, isUnderway(state) ? undefined : changeButton)}</div>
+    <slot name="before-submit"></slot>
   `;
 }
 

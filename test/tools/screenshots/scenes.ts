@@ -70,6 +70,12 @@ const reloaded = (name: string, autosave: string, shown: string): Scene => ({
   },
 });
 
+/** What a page may want to have said before the complaint is sent. */
+const declaration = `<div slot="before-submit">
+  <p>How we use your data: <a href="/privacy">privacy notice</a>.</p>
+  <label><input type="checkbox"> All this is true to the best of my knowledge.</label>
+</div>`;
+
 export const scenes: readonly Scene[] = [
   ...asked,
   {
@@ -83,6 +89,16 @@ export const scenes: readonly Scene[] = [
   detailsWith('details-secrets', 'actionsTaken', 'I sent you my card, 4111 1111 1111 1111.'),
   detailsWith('details-too-long', 'description', 'It is a long story. '.repeat(501)),
   {name: 'review', isTelling: true, play: (user) => user.completeTo('review')},
+  {
+    name: 'review-declaration',
+    isTelling: true,
+    play: async (user) => {
+      await user.completeTo('review');
+      await user.element.evaluate((form, content) => {
+        form.insertAdjacentHTML('beforeend', content);
+      }, declaration);
+    },
+  },
   submitted('sending', 0, 'sending'),
   submitted('failed-signed-out', 401, 'failed'),
   submitted('failed-rejected', 413, 'failed'),
