@@ -4,6 +4,7 @@ import {defineConfig, type UserConfig} from 'vite';
 import {complaintReceiver} from './demo/receiver/vite-plugin.js';
 import {asciiOnly} from './test/tools/build/ascii-only.js';
 import {compactTemplates} from './test/tools/build/compact-templates.js';
+import {leanZod} from './test/tools/build/lean-zod.js';
 import {ownTrustedTypesPolicy} from './test/tools/build/own-trusted-types-policy.js';
 import {shortMessages} from './test/tools/build/short-messages.js';
 
