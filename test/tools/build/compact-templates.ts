@@ -33,5 +33,10 @@ function compact({quasis}: ESTree.TemplateLiteral, tag: 'css' | 'html', code: Ma
 
 const compactLines = (text: string): string => text.replace(/\s*\n\s*/g, ' ');
 
-const compactCss = (text: string): string =>
-  compactLines(text.replace(/\/\*.*?\*\//gs, '')).replace(/\s*([{};]|,(?= ))\s*/g, '$1');
+/** No text in our styles (`content`) has what is shortened here. */
+export const compactCss = (text: string): string =>
+  compactLines(text.replace(/\/\*.*?\*\//gs, ''))
+    .replace(/\s*([{};]|,(?= ))\s*/g, '$1')
+    .replace(/(?<=\w): /g, ':')
+    .replaceAll(';}', '}')
+    .replace(/\b0\.(?=\d)/g, '.');
