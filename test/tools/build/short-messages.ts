@@ -49,6 +49,8 @@ export function shortMessages(): Plugin {
       if (shorter.toString().includes('message(')) {
         shorter.prepend(`import {message} from '${MESSAGES}';`);
       }
+      // Texts beside texts compress best.
+      if (isTranslation) shorter.prepend(`import '${MESSAGES}';`);
       return {code: shorter.toString(), map: shorter.generateMap({hires: true})};
     },
   };
