@@ -7,6 +7,7 @@ import {compactTemplates} from './test/tools/build/compact-templates.js';
 import {leanZod} from './test/tools/build/lean-zod.js';
 import {ownTrustedTypesPolicy} from './test/tools/build/own-trusted-types-policy.js';
 import {shortMessages} from './test/tools/build/short-messages.js';
+import {wordlessErrors} from './test/tools/build/wordless-errors.js';
 
 const TAG = 'complaint-form';
 const target = 'es2022';
@@ -31,6 +32,7 @@ const scriptTag: UserConfig = {
   publicDir: false,
   plugins: [
     leanZod(),
+    wordlessErrors(),
     shortMessages(),
     compactTemplates(),
     ownTrustedTypesPolicy(TAG),

@@ -1,29 +1,14 @@
 import {before, describe, it} from 'node:test';
 import {expect} from 'chai';
-import {build, type Rolldown} from 'vite';
-import type {complaintSchema} from '../../../src/schema.js';
+import type * as schema from '../../../src/schema.js';
 import {validComplaint} from '../../support/fixtures.js';
+import {builtModule} from './built-module.js';
 import {leanZod} from './lean-zod.js';
 
-type Schema = typeof complaintSchema;
+type Schema = typeof schema.complaintSchema;
 
-/** src/schema.ts as a build with these plugins makes it. */
-async function builtSchema(plugins: ReturnType<typeof leanZod>[]): Promise<Schema> {
-  const built = await build({
-    configFile: false,
-    logLevel: 'error',
-    plugins,
-    build: {write: false, minify: false, lib: {entry: 'src/schema.ts', formats: ['es']}},
-  });
-  const [{output}] = built as [Rolldown.RolldownOutput];
-  const module: unknown = await import(
-    `data:text/javascript,${encodeURIComponent(output[0].code)}`
-  );
-  return (module as {complaintSchema: Schema}).complaintSchema;
-}
-
-function outcome(schema: Schema, complaint: unknown): unknown {
-  const {data, error} = schema.safeParse(complaint);
+function outcome(of: Schema, complaint: unknown): unknown {
+  const {data, error} = of.safeParse(complaint);
   return {data, issues: error?.issues};
 }
 
@@ -48,7 +33,9 @@ describe('zod without what is never run', () => {
   let lean: Schema;
 
   before(async () => {
-    [whole, lean] = await Promise.all([builtSchema([]), builtSchema([leanZod()])]);
+    const file = 'src/schema.ts';
+    whole = (await builtModule<typeof schema>(file, [])).complaintSchema;
+    lean = (await builtModule<typeof schema>(file, [leanZod()])).complaintSchema;
   });
 
   for (const [what, complaint] of complaints)
