@@ -1,6 +1,7 @@
 /**
  * Takes out of zod what this form never runs and no minifier can know it does not: checks that give
- * a Promise, encoding, Standard Schema, what only template literals and discriminated unions ask.
+ * a Promise, a check at times only, encoding, Standard Schema, and what template literals and
+ * discriminated unions ask of their parts. Nor is it said where in one's code an error comes from.
  */
 import type {Plugin} from 'vite';
 
@@ -13,6 +14,9 @@ const neverRun: readonly [what: RegExp, instead: string, times: number][] = [
   [/^ {4}inst\.(parse|safeParse)Async = .*;$/gm, '', 2],
   [/^ {4}util\.defineLazy\(inst, "~standard", [^]+?^ {4}\}\)\);$/gm, '', 1],
   [/^ {4}util\.defineLazy\(inst\._zod, "propValues", \(\) => \{$[^]+?^ {4}\}\);$/gm, '', 2],
+  [/\bch\._zod\.def\.when\b(?=\) \{)/g, 'false', 1],
+  [/^ {8}util\.captureStackTrace\(.*\);$/gm, '', 2],
+  [/\(_Err \?\? errors\.\$ZodError\)/g, '_Err', 1],
   [/^ {4}inst\._zod\.pattern = \[\.\.\..*;$/gm, '', 1],
 ];
 
