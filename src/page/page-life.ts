@@ -5,6 +5,8 @@ import type {Session} from '../session/session.js';
 export class PageLife implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
   readonly #session: Session;
+  /** Ends the listening. */
+  #left = new AbortController();
 
   constructor(host: ReactiveControllerHost & Element, session: Session) {
     this.#host = host;
@@ -13,20 +15,19 @@ export class PageLife implements ReactiveController {
   }
 
   hostConnected(): void {
-    addEventListener('pagehide', this.#onLeave);
-    addEventListener('pageshow', this.#onReturn);
-    addEventListener('storage', this.#onStorage);
-    document.addEventListener('visibilitychange', this.#onLeave);
+    this.#left = new AbortController();
+    const {signal} = this.#left;
+    addEventListener('pagehide', this.#onLeave, {signal});
+    addEventListener('pageshow', this.#onReturn, {signal});
+    addEventListener('storage', this.#onStorage, {signal});
+    document.addEventListener('visibilitychange', this.#onLeave, {signal});
     this.#session.attach();
     this.hostUpdated();
   }
 
   hostDisconnected(): void {
-    removeEventListener('pagehide', this.#onLeave);
-    removeEventListener('pageshow', this.#onReturn);
-    removeEventListener('storage', this.#onStorage);
+    this.#left.abort();
     removeEventListener('beforeunload', this.#askBeforeLeaving);
-    document.removeEventListener('visibilitychange', this.#onLeave);
     this.#session.flush();
     // Moving an element in the document takes it out and puts it back at once.
     queueMicrotask(() => {
