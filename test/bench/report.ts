@@ -25,6 +25,10 @@ export function sizeTable([ours, plain]: readonly [Contestant, Contestant]): str
   return table('Bytes', ['', 'ours', 'plain', 'ratio'], rows);
 }
 
+export function figureTable(figures: Samples): string {
+  return comparison('What has a goal, CPU 4x', figures, (value) => value.toFixed(1));
+}
+
 export function speedTables({firstStep, steps, keyPress}: Speed): string[] {
   return [
     comparison('Time to the first step (navigation to paint)', firstStep, ms),
