@@ -15,6 +15,7 @@ import type {PageIntent} from './page/intents.js';
 import {PageConfiguration} from './page-configuration.js';
 import {PageLanguage} from './page/page-language.js';
 import {PageLife} from './page/page-life.js';
+import {Preparation} from './page/preparation.js';
 import {StepHistory} from './page/step-history.js';
 import {TextCopy} from './page/text-copy.js';
 import {Session} from './session/session.js';
@@ -133,6 +134,7 @@ export class ComplaintForm extends LitElement {
   constructor() {
     super();
     new PageLife(this, this.#session);
+    new Preparation(this, () => this.#view);
   }
 
   /** The step on screen: `account` `person` `subject` `details` `review` `done`. Reflected. */
@@ -229,14 +231,13 @@ export class ComplaintForm extends LitElement {
   }
 
   get #view(): View {
-    const now = browserWorld.now();
     return {
       ...this.#configuration.read(),
       state: this.#session.state,
       copy: this.#copy.state,
       isUnkept: this.#session.isUnkept,
-      latestDate: latestDateAt(now),
-      today: dateAt(new Date(now)),
+      latestDate: latestDateAt(browserWorld.now()),
+      today: dateAt(new Date(browserWorld.now())),
     };
   }
 }
