@@ -63,9 +63,13 @@ export const browserWorld: World = {
     }),
 };
 
+/** By `Temporal` where it is: `Intl` loads all that it knows of dates first. */
 function readTimeZone(): string {
+  const {Temporal} = globalThis as {Temporal?: {Now?: {timeZoneId?(): string}}};
   try {
-    return Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC';
+    return (
+      Temporal?.Now?.timeZoneId?.() || Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC'
+    );
   } catch {
     return 'UTC';
   }

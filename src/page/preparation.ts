@@ -61,7 +61,6 @@ export class Preparation implements ReactiveController {
 type Task = (view: View) => void;
 
 const tasks: readonly Task[] = [
-  () => browserWorld.timeZone(),
   renderNextStep,
   (view) => {
     const {state} = view;
@@ -71,6 +70,7 @@ const tasks: readonly Task[] = [
   ({state}) => {
     if (state.status === 'editing' && state.step === 'details') findSecrets(state.answers);
   },
+  () => browserWorld.timeZone(),
 ];
 
 /**
