@@ -48,13 +48,20 @@ const scriptTag: UserConfig = {
     sourcemap: 'hidden',
     // The size that counts is brotli's; test/tools/size.ts prints and limits it.
     reportCompressedSize: false,
-    // Terser puts functions that are called once where they are called; then Vite's own minifier
-    // gives names, and its names compress better.
+    // Terser puts functions that are used once where they are used; then Vite's own minifier joins
+    // statements and gives names, in a way that compresses better.
     minify: 'terser',
     terserOptions: {
       mangle: false,
       // Nothing here reads a property for an effect of reading it, or calls `new` on a method.
-      compress: {ecma: 2020, keep_fargs: false, passes: 3, pure_getters: true, unsafe_arrows: true},
+      compress: {
+        ecma: 2020,
+        keep_fargs: false,
+        passes: 3,
+        pure_getters: true,
+        sequences: false,
+        unsafe_arrows: true,
+      },
     },
     rolldownOptions: {
       input: resolve('src/script-tag.ts'),
