@@ -23,6 +23,8 @@ export class FocusMover {
   #status: string | undefined;
   /** The client was in the form before the update. */
   #wasHere = false;
+  /** Puts focus where it was. */
+  #refocus: (() => void) | undefined;
 
   constructor(host: HTMLElement) {
     this.#host = host;
@@ -36,6 +38,8 @@ export class FocusMover {
   /** Call it before an update. */
   look(): void {
     this.#wasHere = this.#isHere;
+    const {shadowRoot} = this.#host;
+    this.#refocus = shadowRoot ? focusKeeper(shadowRoot) : undefined;
   }
 
   /** Call it after an update. */
@@ -44,6 +48,8 @@ export class FocusMover {
     this.#status = status;
     const {focus, isOutcome} = this.#next ?? {};
     this.#next = undefined;
+    // The page asks otherwise now, or others have changed the form's nodes: they are new ones.
+    if (this.#wasHere && !this.#isHere) this.#refocus?.();
     // Who was about to press Stop when sending failed goes on with Try again.
     const isLost = status === 'failed' && this.#wasHere && !this.#isHere;
     const mayGo = focus && (this.#wasHere || !isOutcome);
@@ -82,6 +88,20 @@ export class FocusMover {
   get #button(): HTMLElement | null {
     return this.#root.querySelector<HTMLElement>('[type=submit]');
   }
+}
+
+/** Remembers which control or button has focus, and where the caret is. */
+function focusKeeper(root: ShadowRoot): (() => void) | undefined {
+  const focused = root.activeElement as HTMLInputElement | null;
+  if (!focused) return undefined;
+  const {id, type, dataset, selectionStart, selectionEnd} = focused;
+  const told = Object.entries(dataset).map(([name, value]) => `[data-${name}="${value}"]`);
+  const selector = id ? `#${id}` : type === 'submit' ? '[type=submit]' : `button${told.join('')}`;
+  return () => {
+    const again = root.querySelector<HTMLInputElement>(selector);
+    again?.focus({preventScroll: true});
+    if (typeof selectionStart === 'number') again?.setSelectionRange(selectionStart, selectionEnd);
+  };
 }
 
 /** Gives focus to what the client is to read or do next, and shows it; of a new step, all that fits. */

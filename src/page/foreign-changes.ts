@@ -18,8 +18,6 @@ export class ForeignChanges implements ReactiveController {
   #isChanged = false;
   /** What the form said when its nodes were made. */
   #saidAtFirst: string | undefined;
-  /** Puts focus where it was. */
-  #refocus: (() => void) | undefined;
 
   /**
    * @param said all that the form says but for what the client types
@@ -52,8 +50,6 @@ export class ForeignChanges implements ReactiveController {
 
   hostUpdated(): void {
     this.#observer.takeRecords(); // Lit's own
-    this.#refocus?.();
-    this.#refocus = undefined;
   }
 
   /** Whether an update that has failed may go well in new nodes; then it is made again. */
@@ -83,7 +79,6 @@ export class ForeignChanges implements ReactiveController {
   #buildAnew(root: ShadowRoot): void {
     this.#isChanged = false;
     this.#saidAtFirst = this.#said();
-    this.#refocus = focusKeeper(root);
     for (const node of [...root.childNodes])
       if (!(node instanceof Element) || node.matches('.root')) node.remove();
     // Lit keeps what it has rendered with this node; with another one it begins anew.
@@ -91,18 +86,4 @@ export class ForeignChanges implements ReactiveController {
     root.append(end);
     this.#renderOptions.renderBefore = end;
   }
-}
-
-/** Remembers which control or button has focus, and where the caret is. */
-function focusKeeper(root: ShadowRoot): (() => void) | undefined {
-  const focused = root.activeElement as HTMLInputElement | null;
-  if (!focused) return undefined;
-  const {id, type, dataset, selectionStart, selectionEnd} = focused;
-  const told = Object.entries(dataset).map(([name, value]) => `[data-${name}="${value}"]`);
-  const selector = id ? `#${id}` : type === 'submit' ? '[type=submit]' : `button${told.join('')}`;
-  return () => {
-    const again = root.querySelector<HTMLInputElement>(selector);
-    again?.focus({preventScroll: true});
-    if (typeof selectionStart === 'number') again?.setSelectionRange(selectionStart, selectionEnd);
-  };
 }

@@ -67,8 +67,8 @@ const tasks: readonly Task[] = [
     if (state.status === 'editing' && state.step !== 'review')
       problemsIn(state.step, state.answers, view);
   },
-  ({state}) => {
-    if (state.status === 'editing' && state.step === 'details') findSecrets(state.answers);
+  ({state, questions}) => {
+    if (state.status === 'editing') findSecrets(state.answers, questions);
   },
   () => browserWorld.timeZone(),
 ];

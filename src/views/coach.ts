@@ -17,12 +17,11 @@ export function coach({state, questions}: AnswersView): TemplateResult {
   });
   const strengths = strengthsOf(state.answers, questions);
   const count = strengths.filter(({isGiven}) => isGiven).length;
+  const line = countText(count, strengths.length);
   return html`
     <div class="coach">
       <details>
-        <summary id="coach-line">
-          <span .textContent=${countText(count, strengths.length)}></span>
-        </summary>
+        <summary id="coach-line"><span .textContent=${line}></span></summary>
       </details>
       <h3 id="coach-title">
         ${msg('A strong complaint says', {

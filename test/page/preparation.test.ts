@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {LitElement} from 'lit';
+import {plainQuestions} from '../../src/complaint/questions.js';
 import {defaultSettings} from '../../src/configuration.js';
 import {useLocale} from '../../src/localization/locale.js';
 import {Preparation} from '../../src/page/preparation.js';
@@ -49,6 +50,7 @@ class Host extends LitElement {
     if (this.isBroken) throw new Error('The page has broken something');
     return {
       ...defaultSettings,
+      questions: plainQuestions,
       categories: [{value: 'fees', label: 'Fees'}],
       ...{prefill: {}, headers: {}, transport: undefined, locale: 'en'},
       state: atStep(firstStep(), this.step),

@@ -1,5 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {repeat} from 'lit/directives/repeat.js';
+import {keyed} from 'lit/directives/keyed.js';
 import {answerTo, askedIn} from '../../complaint/answers.js';
 import {questionNamed, rootOf, type Question} from '../../complaint/questions.js';
 import type {BuiltInName} from '../../complaint/rules.js';
@@ -29,15 +29,15 @@ export function questionFields(
 ): unknown {
   const asked = askedIn(section, view.questions, view.state.answers).filter(isHere);
   const fields = (questions: readonly Question[]): unknown =>
-    repeat(
-      questions,
-      ({name}) => name,
-      (question) => {
-        const depending = asked.filter(({after}) => after?.name === question.name);
-        return html`${questionField(view, question, wordings[question.name as BuiltInName])}
-        ${depending.length > 0 ? html`<div class="depending">${fields(depending)}</div>` : nothing}`;
-      },
-    );
+    questions.map((question) => {
+      const {name} = question;
+      const depending = asked.filter(({after}) => after?.name === name);
+      return keyed(
+        name,
+        html`${questionField(view, question, wordings[name as BuiltInName])}
+        ${depending.length > 0 ? html`<div class="depending">${fields(depending)}</div>` : nothing}`,
+      );
+    });
   return fields(asked.filter((question) => rootOf(question) === question.name));
 }
 
