@@ -57,11 +57,10 @@ export const defaultSettings: Settings = {
   ask: new Set(),
 };
 
-/** How Lit reads the attribute of a number: an empty one is none, and is warned of. */
+/** How Lit reads the attribute of a number: what is none stays a text, as a duration does. */
 export const numberAttribute = {
   converter: {
-    fromAttribute: (text: string | null) =>
-      text === null ? null : text.trim() === '' ? NaN : Number(text),
+    fromAttribute: (text: string | null) => (text && /^\s*\d+\s*$/.test(text) ? Number(text) : text),
   },
 };
 

@@ -67,12 +67,14 @@ export const fieldStyles = css`
   }
   .depending {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(12em, 100%), 1fr));
     gap: var(--_space) 1.5em;
     margin-block: calc(var(--_space) * -0.75) calc(var(--_space) * 1.5);
     margin-inline-start: 0.5em;
     padding-inline-start: 1.25em;
     border-inline-start: 2px solid var(--_line);
+  }
+  .depending:has([type='time']) {
+    grid-template-columns: repeat(auto-fit, minmax(min(12em, 100%), 1fr));
   }
   .depending .field {
     margin: 0;
@@ -94,6 +96,9 @@ export const fieldStyles = css`
     border-radius: var(--_radius);
     font-weight: 400;
     cursor: pointer;
+  }
+  :is(.error, .hint) + .choice {
+    margin-block-start: 0.45em;
   }
   .choice:has(:checked) {
     border-color: var(--_accent);
