@@ -60,7 +60,8 @@ export const defaultSettings: Settings = {
 /** How Lit reads the attribute of a number: what is none stays a text, as a duration does. */
 export const numberAttribute = {
   converter: {
-    fromAttribute: (text: string | null) => (text && /^\s*\d+\s*$/.test(text) ? Number(text) : text),
+    fromAttribute: (text: string | null) =>
+      text && /^\s*\d+\s*$/.test(text) ? Number(text) : text,
   },
 };
 

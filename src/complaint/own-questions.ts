@@ -1,6 +1,6 @@
 /** The page's own questions, as it declares them (contract 5.7). */
 import {LONGEST_OWN_ANSWER, MOST_OWN_QUESTIONS, OWN_NAME} from './complaint.js';
-import type {FieldName, PageText, PageWords, Question} from './questions.js';
+import type {FieldName, PageText, Question} from './questions.js';
 import {isBuiltIn, type Kind, type Rule} from './rules.js';
 import {sectionNames, type SectionName} from './sections.js';
 import {countCodePoints, hasContent, normalizeLine} from './text.js';
@@ -35,7 +35,55 @@ const kinds: Readonly<Record<OwnKind, {readonly kind: Kind; readonly limit?: num
   date: {kind: 'date'},
 };
 
-const OPTIONS = {least: 2, most: 50};
+type Definition = Readonly<Partial<Record<keyof OwnQuestion, unknown>>>;
+
+interface Demand {
+  /** In words for the page owner. */
+  readonly wanted: string;
+  readonly isMet: (value: unknown, definition: Definition) => boolean;
+}
+
+/** What each part of a definition must be. */
+const demands: Readonly<Record<keyof OwnQuestion, Demand>> = {
+  name: {
+    wanted: 'a letter from a to z, then up to 39 letters and digits, and not a name of the form',
+    isMet: (value) => typeof value === 'string' && OWN_NAME.test(value) && !isBuiltIn(value),
+  },
+  step: {
+    wanted: sectionNames.join(' or '),
+    isMet: (value) => sectionNames.some((section) => section === value),
+  },
+  kind: {
+    wanted: Object.keys(kinds).join(' or '),
+    isMet: (value) => typeof value === 'string' && Object.hasOwn(kinds, value),
+  },
+  label: {wanted: 'a text of at most 200 characters', isMet: (value) => isPageText(value, 200)},
+  hint: {
+    wanted: 'a text of at most 500 characters',
+    isMet: (value) => !isSet(value) || isPageText(value, 500),
+  },
+  required: {
+    wanted: 'true or false',
+    isMet: (value) => !isSet(value) || typeof value === 'boolean',
+  },
+  maxLength: {
+    wanted: `1 to ${LONGEST_OWN_ANSWER}, and only for texts`,
+    isMet: (value, {kind}) =>
+      !isSet(value) ||
+      ((kind === 'text' || kind === 'long-text') &&
+        Number.isInteger(value) &&
+        (value as number) > 0 &&
+        (value as number) <= LONGEST_OWN_ANSWER),
+  },
+  options: {
+    wanted: '2 to 50 of {value, label}, each with a value of its own, and only for a choice',
+    isMet: (value, {kind}) => (kind === 'choice' ? areOptions(value) : !isSet(value)),
+  },
+  autocomplete: {
+    wanted: 'a text',
+    isMet: (value) => !isSet(value) || typeof value === 'string',
+  },
+};
 
 /**
  * The usable ones among the definitions, and of each that is left out which and why, in words for the
@@ -45,96 +93,63 @@ export function parseOwnQuestions(given: unknown): {questions: Question[]; refus
   if (!Array.isArray(given)) return {questions: [], refused: ['must be a list of definitions']};
   const questions = new Map<FieldName, Question>();
   const refused: string[] = [];
-  given.forEach((definition: unknown, index) => {
-    const {name} = Object(definition) as {name?: unknown};
-    const mend = questions.has(name as string)
-      ? 'another one has its name'
+  given.forEach((entry: unknown, index) => {
+    const definition = Object(entry) as Definition;
+    const name = typeof definition.name === 'string' ? definition.name : '';
+    const mend = questions.has(name)
+      ? 'another one has this name'
       : questions.size >= MOST_OWN_QUESTIONS
         ? `there are more than ${MOST_OWN_QUESTIONS}`
-        : mendOf(Object(definition) as Definition);
-    if (mend === undefined) questions.set(name as string, questionOf(definition as OwnQuestion));
-    else
-      refused.push(`number ${index + 1}${typeof name === 'string' ? ` (${name})` : ''}: ${mend}`);
+        : mendOf(definition);
+    if (mend === undefined) questions.set(name, questionOf(definition as OwnQuestion));
+    else refused.push(`number ${index + 1} (${name}): ${mend}`);
   });
   return {questions: [...questions.values()], refused};
 }
 
-type Definition = Readonly<Partial<Record<keyof OwnQuestion, unknown>>>;
-
 /** What must be mended in a definition, if anything. */
 function mendOf(definition: Definition): string | undefined {
-  const {name, step, kind, label, hint, required, maxLength, options, autocomplete} = definition;
-  const isList = kind === 'choice';
-  const isText = kind === 'text' || kind === 'long-text';
-  const rules: [isFine: boolean, mend: string][] = [
-    [
-      typeof name === 'string' && OWN_NAME.test(name),
-      'its name must begin with a letter from a to z and have at most 40 letters and digits',
-    ],
-    [!isBuiltIn(String(name)), 'its name is one of the form itself'],
-    [
-      sectionNames.some((section) => section === step),
-      `its step must be ${sectionNames.join(', ')}`,
-    ],
-    [Object.hasOwn(kinds, String(kind)), `its kind must be ${Object.keys(kinds).join(', ')}`],
-    [isPageText(label, 200), 'its label must be a text of at most 200 characters'],
-    [!isSet(hint) || isPageText(hint, 500), 'its hint must be a text of at most 500 characters'],
-    [!isSet(required) || typeof required === 'boolean', '"required" must be true or false'],
-    [
-      !isSet(maxLength) || (isText && isLength(maxLength)),
-      `"maxLength" is for texts, 1 to ${LONGEST_OWN_ANSWER}`,
-    ],
-    [!isSet(autocomplete) || typeof autocomplete === 'string', '"autocomplete" must be a text'],
-    [
-      isList ? areOptions(options) : !isSet(options),
-      'a choice, and nothing else, needs 2 to 50 options, each with a value and a label of its own',
-    ],
-  ];
-  return rules.find(([isFine]) => !isFine)?.[1];
+  const parts = Object.keys(demands) as (keyof OwnQuestion)[];
+  const wrong = parts.find((part) => !demands[part].isMet(definition[part], definition));
+  return wrong && `its "${wrong}" must be ${demands[wrong].wanted}`;
 }
 
 function isSet(value: unknown): boolean {
   return value !== undefined && value !== null;
 }
 
-function isLength(value: unknown): boolean {
-  return (
-    Number.isInteger(value) && (value as number) > 0 && (value as number) <= LONGEST_OWN_ANSWER
-  );
-}
-
-function isPageText(value: unknown, limit: number): value is PageText {
+function isPageText(value: unknown, limit: number): boolean {
   const texts = typeof value === 'string' ? [value] : Object.values(Object(value) as object);
-  return (
-    texts.length > 0 &&
-    texts.every(
-      (text) => typeof text === 'string' && hasContent(text) && countCodePoints(text) <= limit,
-    )
-  );
+  const fits = (text: unknown): boolean =>
+    typeof text === 'string' && hasContent(text) && countCodePoints(text) <= limit;
+  return texts.length > 0 && texts.every(fits);
 }
 
 function areOptions(given: unknown): boolean {
-  if (!Array.isArray(given) || given.length < OPTIONS.least || given.length > OPTIONS.most)
-    return false;
-  const values = given.map((option) => (Object(option) as {value?: unknown}).value);
+  if (!Array.isArray(given) || given.length < 2 || given.length > 50) return false;
+  const values = new Set(given.map((option) => (Object(option) as {value?: unknown}).value));
+  const isText = (value: unknown): boolean =>
+    typeof value === 'string' && value !== '' && normalizeLine(value) === value;
   return (
-    new Set(values).size === given.length &&
-    values.every(
-      (value) => typeof value === 'string' && normalizeLine(value) === value && value !== '',
-    ) &&
-    given.every((option) => isPageText((option as {label?: unknown}).label, 200))
+    values.size === given.length &&
+    [...values].every(isText) &&
+    given.every(({label}: {label?: unknown}) => isPageText(label, 200))
   );
 }
 
 function questionOf(definition: OwnQuestion): Question {
-  const {name, step, kind, label, hint, required, maxLength, options, autocomplete} = definition;
-  const base = kinds[kind];
+  const {name, step, kind, required, maxLength, options, ...words} = definition;
   const rule: Rule = {
-    ...base,
-    limit: maxLength ?? base.limit ?? LONGEST_OWN_ANSWER,
+    ...kinds[kind],
+    ...(maxLength && {limit: maxLength}),
     required: required === true,
     ...(options && {options: options.map(({value}) => value)}),
   };
-  const words: PageWords = {label, hint, options: options ?? [], autocomplete};
-  return {name, section: step, rule, place: `extra/${name}`, words};
+  return {
+    name,
+    section: step,
+    rule,
+    place: `extra/${name}`,
+    words: {...words, options: options ?? []},
+  };
 }

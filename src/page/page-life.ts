@@ -1,5 +1,6 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {Session} from '../session/session.js';
+import {hasClient} from '../session/state.js';
 
 /** Tells the session when the form comes into a page and leaves it, and when the page comes and goes. */
 export class PageLife implements ReactiveController {
@@ -19,7 +20,6 @@ export class PageLife implements ReactiveController {
     const {signal} = this.#left;
     addEventListener('pagehide', this.#onLeave, {signal});
     addEventListener('pageshow', this.#onReturn, {signal});
-    addEventListener('storage', this.#onStorage, {signal});
     document.addEventListener('visibilitychange', this.#onLeave, {signal});
     this.#session.attach();
     this.hostUpdated();
@@ -36,6 +36,9 @@ export class PageLife implements ReactiveController {
   }
 
   hostUpdated(): void {
+    // News of other tabs are for who has answered something; listening opens the browser's storage.
+    if (hasClient(this.#session.state) && this.#host.isConnected)
+      addEventListener('storage', this.#onStorage, {signal: this.#left.signal});
     // Only while there is something at risk: the listener keeps some browsers from caching the page.
     if (this.#session.isAtRisk && this.#host.isConnected)
       addEventListener('beforeunload', this.#askBeforeLeaving);

@@ -2,11 +2,13 @@ import {expect} from '@open-wc/testing';
 import {LitElement} from 'lit';
 import {PageLife} from '../../src/page/page-life.js';
 import type {Session} from '../../src/session/session.js';
+import {firstStep, type Editing} from '../../src/session/state.js';
 import {asksBeforeLeaving} from '../support/leaving.js';
 
 /** Stands in for a session, and notes what it is told. */
 class ToldSession {
   readonly told: string[] = [];
+  state: Editing = {...firstStep(), typed: ['email']};
   isAtRisk = false;
   attach = (): void => void this.told.push('attach');
   detach = (): void => void this.told.push('detach');
@@ -87,6 +89,22 @@ describe('The page', () => {
       ]);
     });
   }
+
+  it('hears of other tabs once the client has answered something, and not before', async () => {
+    const untouched = new Host();
+    untouched.session.state = firstStep();
+    document.body.append(untouched);
+    await untouched.updateComplete;
+    untouched.session.told.length = 0;
+    tellOf('complaint-form 1', '{}');
+    expect(untouched.session.told).to.deep.equal([]);
+    untouched.session.state = host.session.state;
+    untouched.requestUpdate();
+    await untouched.updateComplete;
+    tellOf('complaint-form 1', '{}');
+    expect(untouched.session.told).to.deep.equal(['comeBack']);
+    untouched.remove();
+  });
 
   it('puts the form elsewhere, which is none of its business', async () => {
     const place = document.body.appendChild(document.createElement('div'));
