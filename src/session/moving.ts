@@ -1,5 +1,5 @@
 /** From step to step: each function gives what follows. */
-import type {Circumstances} from '../complaint/answers.js';
+import {askedIn, type Circumstances} from '../complaint/answers.js';
 import {problemsIn} from '../complaint/problems.js';
 import {
   questionNamed,
@@ -27,7 +27,7 @@ export function next(state: Editing, circumstances: Circumstances): Moved {
     ({field}) => field && sectionOf(field, questions) !== step,
   );
   if (found.length > 0) return withProblems({...state, problems: [...found, ...problems]});
-  const asked = questions.filter(({section}) => section === step);
+  const asked = askedIn(step, questions, answers);
   const secrets = findSecrets(answers, asked);
   if (!secrets.every(isAmong(state.secrets))) {
     const others = state.secrets.filter(({field}) => !questionNamed(asked, field));

@@ -6,7 +6,7 @@ const parts: readonly (readonly [name: string, path: RegExp])[] = [
   ['Lit', /^(lit|lit-html|lit-element|@lit\/reactive-element)\//],
   ['zod', /^zod\//],
   ['lit-localize', /^@lit\/localize\//],
-  ['texts', /virtual:messages|localization\/(generated|field-names|problem-words)/],
+  ['texts', /virtual:messages|localization\/(generated|words|problem-words)/],
   ['styles', /\.styles\.ts$/],
   ['complaint', /src\/complaint\//],
   ['views', /src\/views\//],
