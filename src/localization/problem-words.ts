@@ -24,12 +24,12 @@ export function describeProblem({entry, code}: RuleProblem, question: Question):
         {id: 'error.too-many.text', desc: '0: name of a list, 1: a number'},
       );
     case 'invalidEmail':
-      return msg(str`"${name}" should look like name@example.com: please check it`, {
+      return msg(str`Check "${name}": it should look like name@example.com`, {
         id: 'error.email.text',
         desc: 'Error: not an email address. 0: name of a field',
       });
     case 'invalidPhone':
-      return msg(str`"${name}" should have at least 5 digits: please check it`, {
+      return msg(str`Check "${name}": it needs at least 5 digits`, {
         id: 'error.phone.text',
         desc: 'Error: not a phone number. 0: name of a field',
       });

@@ -23,8 +23,8 @@ export class FocusMover {
   #status: string | undefined;
   /** The client was in the form before the update. */
   #wasHere = false;
-  /** Puts focus where it was. */
-  #refocus: (() => void) | undefined;
+  /** What had focus before the update. */
+  #before: Element | null | undefined;
 
   constructor(host: HTMLElement) {
     this.#host = host;
@@ -38,8 +38,7 @@ export class FocusMover {
   /** Call it before an update. */
   look(): void {
     this.#wasHere = this.#isHere;
-    const {shadowRoot} = this.#host;
-    this.#refocus = shadowRoot ? focusKeeper(shadowRoot) : undefined;
+    this.#before = this.#host.shadowRoot?.activeElement;
   }
 
   /** Call it after an update. */
@@ -49,7 +48,7 @@ export class FocusMover {
     const {focus, isOutcome} = this.#next ?? {};
     this.#next = undefined;
     // The page asks otherwise now, or others have changed the form's nodes: they are new ones.
-    if (this.#wasHere && !this.#isHere) this.#refocus?.();
+    if (this.#before && !this.#isHere) refocus(this.#root, this.#before as HTMLInputElement);
     // Who was about to press Stop when sending failed goes on with Try again.
     const isLost = status === 'failed' && this.#wasHere && !this.#isHere;
     const mayGo = focus && (this.#wasHere || !isOutcome);
@@ -90,18 +89,14 @@ export class FocusMover {
   }
 }
 
-/** Remembers which control or button has focus, and where the caret is. */
-function focusKeeper(root: ShadowRoot): (() => void) | undefined {
-  const focused = root.activeElement as HTMLInputElement | null;
-  if (!focused) return undefined;
-  const {id, type, dataset, selectionStart, selectionEnd} = focused;
+/** Gives focus to what stands in the place of a control or button that is gone, the caret as it was. */
+function refocus(root: ParentNode, gone: HTMLInputElement): void {
+  const {id, type, dataset, selectionStart, selectionEnd} = gone;
   const told = Object.entries(dataset).map(([name, value]) => `[data-${name}="${value}"]`);
   const selector = id ? `#${id}` : type === 'submit' ? '[type=submit]' : `button${told.join('')}`;
-  return () => {
-    const again = root.querySelector<HTMLInputElement>(selector);
-    again?.focus({preventScroll: true});
-    if (typeof selectionStart === 'number') again?.setSelectionRange(selectionStart, selectionEnd);
-  };
+  const again = root.querySelector<HTMLInputElement>(selector);
+  again?.focus({preventScroll: true});
+  if (typeof selectionStart === 'number') again?.setSelectionRange(selectionStart, selectionEnd);
 }
 
 /** Gives focus to what the client is to read or do next, and shows it; of a new step, all that fits. */

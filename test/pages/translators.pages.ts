@@ -72,7 +72,7 @@ for (const way of WAYS)
     assert.match((await shownBy(user)).errors[0]!, /^enter the email address/);
     await translateNow();
     await goOn(user, {email: 'ada@'});
-    assert.match((await shownBy(user)).errors[0]!, /^check the email address/);
+    assert.match((await shownBy(user)).errors[0]!, /^check "email address"/);
 
     for (const [step, heading, given] of steps) {
       await translateNow();
