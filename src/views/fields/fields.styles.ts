@@ -73,7 +73,7 @@ export const fieldStyles = css`
     padding-inline-start: 1.25em;
     border-inline-start: 2px solid var(--_line);
   }
-  .depending:has([type='time']) {
+  .beside {
     grid-template-columns: repeat(auto-fit, minmax(min(12em, 100%), 1fr));
   }
   .depending .field {

@@ -35,7 +35,7 @@ export function questionFields(
       return keyed(
         name,
         html`${questionField(view, question, wordings[name as BuiltInName])}
-        ${depending.length > 0 ? html`<div class="depending">${fields(depending)}</div>` : nothing}`,
+        ${depending.length > 0 ? html`<div class="depending ${name === 'when' ? 'beside' : ''}">${fields(depending)}</div>` : nothing}`,
       );
     });
   return fields(asked.filter((question) => rootOf(question) === question.name));
