@@ -1,4 +1,4 @@
-/** What the page's address asks for: `?lang=it&brand=larkwatt&scheme=dark`. */
+/** What the page's address asks for: `?lang=it&brand=larkwatt&scheme=dark&with=loss+notice`. */
 import {brandNames, type Brand} from './brands.js';
 import {texts, type Language} from './texts.js';
 
@@ -9,7 +9,16 @@ export const schemes = ['system', 'light', 'dark'] as const;
 
 export type Scheme = (typeof schemes)[number];
 
-/** A parameter that the page's switches change. */
+/**
+ * What can be added to the form: the words of `ask`, the company's own questions, a notice before
+ * Submit, and weeks in place of business days.
+ */
+export const askWords = ['representative', 'contact', 'support', 'loss'] as const;
+export const additions = [...askWords, 'questions', 'notice', 'weeks'] as const;
+
+export type Addition = (typeof additions)[number];
+
+/** A parameter of which one value is chosen, by a link. */
 export type Parameter = 'lang' | 'brand' | 'scheme';
 
 /**
@@ -30,13 +39,27 @@ export function chooseScheme(search: string): Scheme {
   return schemes.find((scheme) => scheme === valueOf(search, 'scheme')) ?? 'system';
 }
 
-/** The address's parameters with another value for one; all others stay as they are. */
-export function withParameter(search: string, name: Parameter, value: string): string {
+/** What the address adds to the form, whatever the order there: `?with=loss+contact`. */
+export function chooseAdditions(search: string): Addition[] {
+  const wanted = valueOf(search, 'with').split(' ');
+  return additions.filter((addition) => wanted.includes(addition));
+}
+
+/** The address's parameters with one thing more, or less, added to the form. */
+export function withAddition(search: string, changed: Addition, isAdded: boolean): string {
+  const before = chooseAdditions(search);
+  const now = additions.filter((one) => (one === changed ? isAdded : before.includes(one)));
+  return withParameter(search, 'with', now.join(' '));
+}
+
+/** The address's parameters with another value for one, or without it; all others stay as they are. */
+export function withParameter(search: string, name: Parameter | 'with', value: string): string {
   const parameters = new URLSearchParams(search);
-  parameters.set(name, value);
+  if (value) parameters.set(name, value);
+  else parameters.delete(name);
   return `?${parameters.toString()}`;
 }
 
-function valueOf(search: string, name: Parameter): string {
+function valueOf(search: string, name: Parameter | 'with'): string {
   return new URLSearchParams(search).get(name) ?? '';
 }

@@ -1,10 +1,11 @@
 /**
- * The demo's page: a support centre with the form at its heart. The page's language is imported
- * first, so that the form starts in it.
+ * The demo's page: a support centre with the form at its heart. What the address asks for is imported
+ * first, so that the form starts with it.
  */
 import {currentLanguage, onAddressChange} from './page-address.js';
 import './page-language.js';
 import './page-brand.js';
+import './page-additions.js';
 import '../src/index.js';
 import {changeFault, faultSwitch, fetchFault} from './fault-switch.js';
 import {fetchComplaints, inbox} from './inbox.js';

@@ -1,12 +1,16 @@
 /**
  * The page follows its address without being loaded again, so that the form keeps every answer. A
- * link with `data-parameter` and `data-value` is part of a switch.
+ * link with `data-parameter` and `data-value` is part of a switch; a checkbox with `data-addition` is one.
  */
 import {
+  additions,
+  chooseAdditions,
   chooseBrand,
   chooseLanguage,
   chooseScheme,
+  withAddition,
   withParameter,
+  type Addition,
   type Parameter,
   type Scheme,
 } from './address.js';
@@ -32,6 +36,10 @@ export function currentScheme(): Scheme {
   return chooseScheme(location.search);
 }
 
+export function currentAdditions(): Addition[] {
+  return chooseAdditions(location.search);
+}
+
 /** Each switch leads to the same page with one thing changed, and says what is chosen. */
 function showSwitches(): void {
   const chosen = {lang: currentLanguage(), brand: currentBrand(), scheme: currentScheme()};
@@ -41,6 +49,10 @@ function showSwitches(): void {
     link.search = withParameter(location.search, parameter, value);
     if (chosen[parameter] === value) link.setAttribute('aria-current', 'true');
     else link.removeAttribute('aria-current');
+  }
+  const added = currentAdditions();
+  for (const box of document.querySelectorAll<HTMLInputElement>('[data-addition]')) {
+    box.checked = added.some((addition) => addition === box.dataset['addition']);
   }
   for (const link of document.querySelectorAll<HTMLAnchorElement>('.brand, .breadcrumb a')) {
     link.search = withParameter(location.search, 'lang', chosen.lang);
@@ -61,10 +73,24 @@ function followSwitch(event: MouseEvent): void {
   const opensElsewhere = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
   if (!(link instanceof HTMLAnchorElement) || opensElsewhere) return;
   event.preventDefault();
-  if (link.href !== location.href) history.pushState(null, '', link.href);
+  goTo(link.href);
+}
+
+function followCheckbox({target}: Event): void {
+  if (!(target instanceof HTMLInputElement)) return;
+  const addition = additions.find((one) => one === target.dataset['addition']);
+  if (!addition) return;
+  const url = new URL(location.href);
+  url.search = withAddition(location.search, addition, target.checked);
+  goTo(url.href);
+}
+
+function goTo(address: string): void {
+  if (address !== location.href) history.pushState(null, '', address);
   tellAll();
 }
 
 showSwitches();
 addEventListener('popstate', tellAll);
 document.addEventListener('click', followSwitch);
+document.addEventListener('change', followCheckbox);

@@ -8,6 +8,14 @@ const en = {
   system: 'System',
   light: 'Light',
   dark: 'Dark',
+  additions: 'Add to this form',
+  addRepresentative: 'Who the complaint is for',
+  addContact: 'Email or phone',
+  addSupport: 'What the client needs',
+  addLoss: 'Money lost',
+  addQuestions: "The company's own questions",
+  addNotice: 'A notice before Submit',
+  addWeeks: '8 weeks to resolve it',
   breadcrumb: 'You are here',
   helpCentre: 'Help centre',
   title: 'Make a complaint',
@@ -15,6 +23,8 @@ const en = {
   jumpToGuide: 'What you need, and what happens next',
   otherWay:
     'If you cannot use the form, write to us with your account email, what happened, when, and what you would like us to do:',
+  privacy:
+    'We use what you write only to deal with your complaint, and delete it five years after it is settled.',
 
   guide: 'How complaints work',
   rightPlace: 'Is this the right place?',
@@ -40,6 +50,7 @@ const en = {
   nextLook:
     'We go through your account activity and your past contacts, and ask the teams concerned.',
   nextResolveWhen: 'Within 7 business days',
+  nextResolveWeeks: 'Within 8 weeks',
   nextResolve: 'We aim to have it resolved.',
   nextComplexWhen: 'If it takes longer',
   nextComplex: 'Some complaints are complex. We keep you posted until yours is settled.',
@@ -69,6 +80,14 @@ const it: Texts = {
   system: 'Sistema',
   light: 'Chiaro',
   dark: 'Scuro',
+  additions: 'Aggiungi a questo modulo',
+  addRepresentative: 'Per chi è il reclamo',
+  addContact: 'E-mail o telefono',
+  addSupport: 'Di cosa ha bisogno il cliente',
+  addLoss: 'Denaro perso',
+  addQuestions: "Le domande dell'azienda",
+  addNotice: "Un avviso prima dell'invio",
+  addWeeks: '8 settimane per risolvere',
   breadcrumb: 'Ti trovi qui',
   helpCentre: 'Centro assistenza',
   title: 'Invia un reclamo',
@@ -76,6 +95,8 @@ const it: Texts = {
   jumpToGuide: 'Cosa ti serve e cosa succede dopo',
   otherWay:
     "Se non riesci a usare il modulo, scrivici indicando l'e-mail del tuo account, cosa è successo, quando, e cosa vorresti che facessimo:",
+  privacy:
+    'Usiamo quello che scrivi solo per gestire il reclamo, e lo cancelliamo cinque anni dopo averlo chiuso.',
 
   guide: 'Come funzionano i reclami',
   rightPlace: 'È il posto giusto?',
@@ -102,6 +123,7 @@ const it: Texts = {
   nextLook:
     "Esaminiamo l'attività del tuo account e i contatti che hai avuto con noi, e sentiamo i reparti interessati.",
   nextResolveWhen: 'Entro 7 giorni lavorativi',
+  nextResolveWeeks: 'Entro 8 settimane',
   nextResolve: 'Puntiamo a risolvere il problema.',
   nextComplexWhen: 'Se serve più tempo',
   nextComplex: 'Alcuni reclami sono complessi. Ti aggiorniamo regolarmente fino alla soluzione.',

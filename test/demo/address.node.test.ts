@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {
+  additions,
+  chooseAdditions,
   chooseBrand,
   chooseLanguage,
   chooseScheme,
   schemes,
+  withAddition,
   withParameter,
 } from '../../demo/address.js';
 import {brandNames} from '../../demo/brands.js';
@@ -45,4 +48,28 @@ test('a switch keeps the other parameters of the address', () => {
     withParameter('?lang=it&brand=larkwatt&scheme=dark', 'scheme', 'light'),
     '?lang=it&brand=larkwatt&scheme=light',
   );
+});
+
+const added: [search: string, additions: string][] = [
+  ['', ''],
+  ['?with=', ''],
+  ['?with=loss', 'loss'],
+  ['?with=weeks+contact', 'contact weeks'],
+  ['?with=loss%20loss&lang=it', 'loss'],
+  ['?with=toString+questions+LOSS+tea', 'questions'],
+];
+
+for (const [search, expected] of added) {
+  test(`the address "${search}" adds ${expected || 'nothing'} to the form`, () => {
+    assert.equal(chooseAdditions(search).join(' '), expected);
+  });
+}
+
+test('each addition comes and goes by itself, and the other parameters stay', () => {
+  for (const one of additions) {
+    assert.deepEqual(chooseAdditions(withAddition('', one, true)), [one]);
+    assert.equal(withAddition(`?lang=it&with=${one}`, one, false), '?lang=it');
+  }
+  assert.equal(withAddition('?with=loss&lang=it', 'contact', true), '?with=contact+loss&lang=it');
+  assert.equal(withAddition('?with=contact+loss', 'loss', false), '?with=contact');
 });

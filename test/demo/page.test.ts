@@ -12,15 +12,20 @@ describe("The demo's page", () => {
     frame.src = new URL('../../demo/index.html?lang=it', import.meta.url).href;
     frame.width = '1000';
     document.body.append(frame);
-    await new Promise((resolve) => {
-      frame.addEventListener('load', resolve);
-    });
-    page = frame.contentDocument!;
+    await loaded();
   });
 
   after(() => {
     frame.remove();
   });
+
+  async function loaded(): Promise<void> {
+    await new Promise((resolve) => {
+      frame.addEventListener('load', resolve, {once: true});
+    });
+    page = frame.contentDocument!;
+    page.querySelector('details')!.open = true;
+  }
 
   async function press(value: string): Promise<void> {
     page.querySelector<HTMLElement>(`[data-value=${value}]`)!.click();
@@ -76,4 +81,57 @@ describe("The demo's page", () => {
       });
     }
   }
+
+  const box = (words: string): HTMLInputElement =>
+    [...page.querySelectorAll('label')]
+      .find(({textContent}) => textContent.includes(words))!
+      .querySelector('input')!;
+
+  const ticked = (): string[] =>
+    [...page.querySelectorAll<HTMLInputElement>(':checked')].map(
+      ({dataset}) => dataset['addition'] ?? '',
+    );
+
+  const shown = (selector: string): string[] =>
+    [...page.querySelectorAll<HTMLElement>(selector)]
+      .filter((element) => !element.hidden)
+      .map(({textContent}) => textContent);
+
+  it('adds to the form what is ticked, where it stands', async () => {
+    await press('en');
+    const form = page.querySelector('complaint-form')!;
+    const email = form.shadowRoot!.querySelector<HTMLInputElement>('[name=email]')!;
+    email.value = 'ada@example.org';
+    expect(shown('[slot=before-submit]')).to.deep.equal([]);
+    expect(shown('.timeline strong')).to.include('Within 7 business days');
+    for (const words of ['Money lost', 'own questions', 'notice', '8 weeks']) box(words).click();
+    await form.updateComplete;
+
+    expect(page.location.search).to.match(/with=loss\+questions\+notice\+weeks$/);
+    expect(form.ask).to.equal('loss');
+    expect(form.questions).to.contain('Order number').and.contain("Numero d'ordine");
+    expect(form.resolveWithin).to.equal('P8W');
+    expect(shown('.timeline strong')).to.include('Within 8 weeks');
+    expect(shown('.timeline strong')).not.to.include('Within 7 business days');
+    expect(shown('[slot=before-submit]')).to.have.length(1);
+    expect(email.isConnected && email.value).to.equal('ada@example.org');
+  });
+
+  it('keeps what is ticked when it is loaded again, and in another language', async function () {
+    this.timeout(30_000);
+    page.location.reload();
+    await loaded();
+    await press('it');
+    expect(ticked()).to.deep.equal(['loss', 'questions', 'notice', 'weeks']);
+    expect(page.querySelector('complaint-form')!.ask).to.equal('loss');
+    expect(shown('.timeline strong')).to.include('Entro 8 settimane');
+  });
+
+  it('takes it away again with the tick', () => {
+    for (const words of ['Denaro', "dell'azienda", 'avviso', '8 settimane']) box(words).click();
+    const form = page.querySelector('complaint-form')!;
+    expect(page.location.search).not.to.contain('with');
+    expect([form.ask, form.questions, form.resolveWithin]).to.deep.equal(['', '[]', '7']);
+    expect(shown('[slot=before-submit]')).to.deep.equal([]);
+  });
 });
