@@ -3,7 +3,7 @@
  * says only with or without an addition is marked `data-with` or `data-without`.
  */
 import {askWords} from './address.js';
-import {ownQuestions} from './own-questions.js';
+import {ownQuestions} from './receiver/own-questions.js';
 import {currentAdditions, onAddressChange} from './page-address.js';
 
 function showAdditions(): void {

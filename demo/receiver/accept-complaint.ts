@@ -5,6 +5,7 @@ import type {Answer} from './answer.js';
 import type {ComplaintStore} from './complaint-store.js';
 import {fieldErrors} from './field-errors.js';
 import {languageAccepted, languageOf, type Language} from './language.js';
+import {ownErrors} from './own-answers.js';
 import {parseJson} from './parse-json.js';
 import {problem} from './problem.js';
 import {readBody, type BodyLimits} from './read-body.js';
@@ -57,6 +58,8 @@ async function keepOnce(
 
   const {success, data, error} = complaintSchema().safeParse(json.value);
   if (!success) return problem('invalidComplaint', language, fieldErrors(error.issues, language));
+  const wrong = ownErrors(data.extra, language);
+  if (wrong.length > 0) return problem('invalidComplaint', language, wrong);
   if (data.submissionId !== key) return problem('keyMismatch', language);
   return created(await store.add({idempotencyKey: key, bodyHash}, data));
 }

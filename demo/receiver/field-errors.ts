@@ -1,6 +1,7 @@
 import {LONGEST_OWN_ANSWER, type ErrorCode} from '../../src/complaint/complaint.js';
 import {fieldAt, type FieldName} from '../../src/complaint/questions.js';
 import {isBuiltIn, MOST_ENTRIES, rules, type Rule} from '../../src/complaint/rules.js';
+import {ownQuestions} from './own-questions.js';
 import {fieldLabels} from './field-labels.js';
 import {jsonPointer} from './json-pointer.js';
 import type {Language, Words} from './language.js';
@@ -55,8 +56,9 @@ function wordsFor(path: readonly PropertyKey[], code: string): Words {
 
 /** The message stands at its field, so that one without a label here is known, too. */
 function labelsOf(field: FieldName): Words {
-  const labels = isBuiltIn(field) ? fieldLabels[field] : undefined;
-  return labels ?? {en: 'this answer', it: 'questa risposta'};
+  if (isBuiltIn(field)) return fieldLabels[field];
+  const own = ownQuestions.find(({name}) => name === field);
+  return own?.label ?? {en: 'this answer', it: 'questa risposta'};
 }
 
 function limitOf(field: FieldName): number {
@@ -114,7 +116,8 @@ function damagedPart(path: readonly PropertyKey[]): Words {
   };
 }
 
-function unknownPart(key: string): Words {
+/** A part that only another page can have sent. */
+export function unknownPart(key: string): Words {
   const name = key.slice(0, 64);
   return {
     en: `The complaint has a part that we do not know, “${name}”: please reload the page and send it again.`,

@@ -2,7 +2,7 @@ import type {BuiltInName} from '../../src/complaint/rules.js';
 import type {Words} from './language.js';
 
 /** The fields' labels as the client reads them in the form (contract, section 5). */
-export const fieldLabels: Readonly<Partial<Record<BuiltInName, Words>>> = {
+export const fieldLabels: Readonly<Record<BuiltInName, Words>> = {
   email: {en: 'Email address', it: 'Indirizzo e-mail'},
   publicAccountId: {en: 'Public account ID', it: "ID pubblico dell'account"},
   noAccount: {en: "I don't have an account", it: 'Non ho un account'},
@@ -17,6 +17,10 @@ export const fieldLabels: Readonly<Partial<Record<BuiltInName, Words>>> = {
   country: {en: 'Country of residence', it: 'Paese di residenza'},
   contactBy: {en: 'How should we reach you?', it: 'Come preferisci che ti contattiamo?'},
   phone: {en: 'Phone number', it: 'Numero di telefono'},
+  supportNeeds: {
+    en: 'Is there anything we should do differently for you?',
+    it: "C'è qualcosa che possiamo fare per venirti incontro?",
+  },
   category: {en: 'What is your complaint about?', it: 'A cosa si riferisce il reclamo?'},
   description: {en: 'Describe your complaint', it: 'Descrivi il reclamo'},
   desiredResolution: {
@@ -30,4 +34,5 @@ export const fieldLabels: Readonly<Partial<Record<BuiltInName, Words>>> = {
   ticketNumbers: {en: 'Support ticket numbers', it: 'Numeri dei ticket di assistenza'},
   individuals: {en: 'People involved', it: 'Persone coinvolte'},
   actionsTaken: {en: 'What have you already tried?', it: 'Cosa hai già provato a fare?'},
+  loss: {en: 'Did you lose money? How much?', it: 'Hai perso del denaro? Quanto?'},
 };

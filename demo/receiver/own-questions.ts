@@ -1,6 +1,6 @@
 /** Two questions of the companies' own. The page asks them, and the receiver checks their answers. */
-import type {OwnQuestion} from '../src/complaint/own-questions.js';
-import type {Words} from './receiver/language.js';
+import type {OwnQuestion} from '../../src/complaint/own-questions.js';
+import type {Words} from './language.js';
 
 interface DemoQuestion extends OwnQuestion {
   readonly label: Words;
