@@ -1,5 +1,6 @@
-import {html, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import type {Complaint} from '../src/complaint/complaint.js';
+import {askedBesides} from './inbox-parts.js';
 import {texts, type Language} from './texts.js';
 
 /** What the receiver stored, as `GET /complaints` gives it. */
@@ -51,6 +52,7 @@ function inboxEntry(
   // As the form does, English dates are written day first.
   const locale = language === 'en' ? 'en-GB' : language;
   const when = new Intl.DateTimeFormat(locale, {dateStyle: 'medium', timeStyle: 'short'});
+  const besides = askedBesides(complaint, language);
   return html`
     <li>
       <p class="facts">
@@ -59,6 +61,19 @@ function inboxEntry(
         <bdi class="name">${complaint.person.fullName}</bdi>
         <bdi class="category" lang=${complaint.locale}>${complaint.subject.label}</bdi>
       </p>
+      ${
+        besides.length > 0
+          ? html`<dl class="besides">
+              ${besides.map(
+                ([label, answer]) =>
+                  html`<div>
+                    <dt>${label}</dt>
+                    <dd dir="auto">${answer}</dd>
+                  </div>`,
+              )}
+            </dl>`
+          : nothing
+      }
       <details>
         <summary>
           ${texts[language].showJson}<span class="visually-hidden"> ${reference}</span>

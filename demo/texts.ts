@@ -65,6 +65,12 @@ const en = {
     'The endpoint did not answer. Check that the demo is still running, then try again.',
   inboxRefresh: 'Refresh',
   showJson: 'Show the JSON',
+  forSelf: 'For themselves',
+  forOther: 'For someone else, by',
+  byEmail: 'By email',
+  ticked: 'Ticked',
+  notTicked: 'Not ticked',
+  noAnswer: 'No answer',
   footer:
     'Norvane, Wrenfold Mutual and Larkwatt are invented companies. This page shows <complaint-form> at work.',
 };
@@ -138,6 +144,12 @@ const it: Texts = {
     "L'endpoint non ha risposto. Controlla che la dimostrazione sia ancora avviata, poi riprova.",
   inboxRefresh: 'Aggiorna',
   showJson: 'Mostra il JSON',
+  forSelf: 'Per sé',
+  forOther: "Per un'altra persona, da parte di",
+  byEmail: 'Via e-mail',
+  ticked: 'Spuntata',
+  notTicked: 'Non spuntata',
+  noAnswer: 'Nessuna risposta',
   footer:
     "Norvane, Wrenfold Mutual e Larkwatt sono aziende inventate. Questa pagina mostra <complaint-form> all'opera.",
 };

@@ -4,7 +4,9 @@ import {test} from 'node:test';
 import {texts} from '../../demo/texts.js';
 
 const page = readFileSync(new URL('../../demo/index.html', import.meta.url), 'utf8');
-const inbox = readFileSync(new URL('../../demo/inbox.ts', import.meta.url), 'utf8');
+const inbox = ['inbox.ts', 'inbox-parts.ts']
+  .map((file) => readFileSync(new URL(`../../demo/${file}`, import.meta.url), 'utf8'))
+  .join('');
 const onPage = [...page.matchAll(/data-(?:text|label)="(\w*)"/g)].map(([, key]) => key ?? '');
 
 test('each place on the page has its words, and no words are left over', () => {
