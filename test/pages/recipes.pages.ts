@@ -11,20 +11,38 @@ import {visit} from './support/tabs.js';
 const pages = useBrowser();
 const site = useSite();
 
-/** The code below the first line of the README's recipes that starts so. */
-async function recipe(title: string): Promise<string> {
+/** The first code of a kind below the README's line that starts so. */
+async function recipe(title: string, language = '\\w+'): Promise<string> {
   const readme = await readFile('README.md', 'utf8');
-  const start = readme.indexOf(`**${title}**`);
-  const [, code] = /```\w+\n(.*?)```/s.exec(readme.slice(start)) ?? [];
+  const start = readme.indexOf(title);
+  const [, code] =
+    new RegExp(`\`\`\`${language}\\n(.*?)\`\`\``, 's').exec(readme.slice(start)) ?? [];
   assert.ok(start > 0 && code, `The README has no recipe "${title}"`);
   return code;
 }
 
+/** A page with nothing but the HTML of a recipe, posting to an endpoint of the test's own. */
+async function openAsWritten(given: string, language: 'en' | 'it', ...answers: readonly Answer[]) {
+  const endpoint = new Endpoint(site(), '/complaints', answers);
+  const written = given.replace('"/complaints"', `"${endpoint.url}"`);
+  const script = '<script src="/complaint-form.js"></script>';
+  const page = await pages.open();
+  const address = site().put(
+    '/written',
+    html(`<!doctype html><html lang="${language}">${script}${written}`),
+  );
+  return {page, endpoint, user: await visit(page, address, language)};
+}
+
 /** A page with the recipe, and with what it takes for granted. */
 async function openWith(title: string, given: string, ...answers: readonly Answer[]) {
+  return openRunning(await recipe(`**${title}**`), given, ...answers);
+}
+
+/** A page that runs a recipe's code. */
+async function openRunning(code: string, given: string, ...answers: readonly Answer[]) {
   const page = await pages.open();
   const endpoint = new Endpoint(site(), '/own', answers);
-  const code = await recipe(title);
   const after = `<script>${given}\nconst form = document.querySelector('complaint-form');\n${code}</script>`;
   site().put('/csrf-token', {
     body: '{"token": "t-1"}',
@@ -122,12 +140,8 @@ test('what happens is counted, without anything that was typed', async () => {
 });
 
 test('mail is offered where sending fails', async () => {
-  const page = await pages.open();
-  const {url} = new Endpoint(site(), '/complaints', [refuse(400)]);
-  const given = (await recipe('Offer mail as the other way')).replace('"/complaints"', `"${url}"`);
-  const script = '<script src="/complaint-form.js"></script>';
-  const address = site().put('/mail', html(`<!doctype html><html lang="en">${script}${given}`));
-  const user = await visit(page, address);
+  const given = await recipe('**Offer mail as the other way**');
+  const {page, user} = await openAsWritten(given, 'en', refuse(400));
   const isShown = () =>
     page.evaluate(() => document.querySelector('a')!.getBoundingClientRect().height > 0);
   assert.equal(await isShown(), false);
@@ -136,4 +150,71 @@ test('mail is offered where sending fails', async () => {
   await user.reaches('failed');
 
   assert.equal(await isShown(), true);
+});
+
+test('optional questions are asked, and their answers arrive', async () => {
+  const {user, endpoint} = await openAsWritten(
+    await recipe('### Optional questions', 'html'),
+    'en',
+  );
+  await user.completeTo('person');
+  await user.answerStep({
+    'Who is the complaint for?': 'For someone else',
+    'Your name': 'Bo Bianchi',
+    'Your email address': 'bo@example.org',
+    'How should we reach you?': 'By phone',
+  });
+  await user.fill('Phone number', '+39 06 123456');
+  await user.completeAndSend();
+
+  const [complaint] = endpoint.complaints;
+  assert.deepEqual(complaint?.person, {
+    representative: {fullName: 'Bo Bianchi', email: 'bo@example.org', relationship: null},
+    fullName: complaint?.person.fullName,
+    country: complaint?.person.country,
+    contact: {by: 'phone', phone: '+39 06 123456'},
+    supportNeeds: null,
+  });
+  assert.equal(complaint.details.loss, null);
+});
+
+test('questions of its own stand in the HTML of a page, and what its endpoint refuses at its field', async () => {
+  const refusal = await recipe('**Check them where they arrive.**', 'json');
+  const refuseOrder: Answer = (response) => {
+    response.writeHead(422, {'Content-Type': 'application/problem+json'});
+    response.end(refusal);
+  };
+  const given = await recipe('### Questions of your own', 'html');
+  const {user, endpoint} = await openAsWritten(given, 'it', refuseOrder);
+  await user.completeTo('subject');
+  await user.fill("Numero d'ordine (facoltativo)", 'A-17');
+  await user.completeTo('details');
+  await user.answer('Potete consultare il mio account', true);
+  await user.completeTo('review');
+  await user.press('Invia reclamo');
+  assert.equal(await user.step(), 'subject');
+  assert.deepEqual((await user.read()).errors, ['We do not know this order: please check it.']);
+  await user.fill("Numero d'ordine (facoltativo)", 'A-1742');
+  await user.press('Continua');
+  while ((await user.step()) !== 'review') await user.press('Continua');
+  await user.press('Invia reclamo');
+  await user.reaches('sent');
+
+  assert.deepEqual(
+    endpoint.complaints.map(({extra}) => extra),
+    [
+      {orderNumber: 'A-17', consent: true},
+      {orderNumber: 'A-1742', consent: true},
+    ],
+  );
+});
+
+test('questions of its own are given by a script, with an answer that it knows', async () => {
+  const code = await recipe('By script it is an array', 'js');
+  const {user, endpoint} = await openRunning(code, '');
+  await user.completeTo('details');
+  await user.choose('Which branch was it? (optional)', 'Turin');
+  await user.completeAndSend();
+
+  assert.deepEqual(endpoint.complaints[0]?.extra, {orderNumber: 'A-1742', branch: 'turin'});
 });
