@@ -58,7 +58,8 @@ export const faultTexts: Readonly<Record<Language, FaultTexts>> = {
       },
       forbidden: {
         label: '403: not allowed',
-        effect: 'The form asks to sign in again in another tab. The answers stay.',
+        effect:
+          'The form says that the page may have been open for too long: load it again. The answers stay.',
       },
       'too-large': {
         label: '413: the complaint is too long',
@@ -74,7 +75,8 @@ export const faultTexts: Readonly<Record<Language, FaultTexts>> = {
       },
       'not-json': {
         label: 'Stores, but answers with a web page',
-        effect: 'The complaint counts as sent, without its reference.',
+        effect:
+          'A web page is no receipt, so the form says that it could not be sent. It is stored once, however often it is sent.',
       },
       'slow-bytes': {
         label: 'Stores, but answers byte by byte',
@@ -127,7 +129,8 @@ export const faultTexts: Readonly<Record<Language, FaultTexts>> = {
       },
       forbidden: {
         label: '403: non è consentito',
-        effect: "Il modulo chiede di accedere di nuovo in un'altra scheda. Le risposte restano.",
+        effect:
+          'Il modulo spiega che la pagina è forse aperta da troppo tempo e chiede di ricaricarla. Le risposte restano.',
       },
       'too-large': {
         label: '413: il reclamo è troppo lungo',
@@ -143,7 +146,8 @@ export const faultTexts: Readonly<Record<Language, FaultTexts>> = {
       },
       'not-json': {
         label: 'Registra, ma risponde con una pagina web',
-        effect: 'Il reclamo risulta inviato, senza numero di riferimento.',
+        effect:
+          "Una pagina web non è una ricevuta: il modulo dice che l'invio non è riuscito. Il reclamo viene registrato una sola volta, anche se lo si invia di nuovo.",
       },
       'slow-bytes': {
         label: 'Registra, ma risponde un byte alla volta',
