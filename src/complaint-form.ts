@@ -2,6 +2,7 @@ import {html, LitElement, type PropertyValues, type TemplateResult} from 'lit';
 import {styles} from './complaint-form.styles.js';
 import type {Category} from './complaint/categories.js';
 import {dateAt, latestDateAt} from './complaint/dates.js';
+import {questionsOfComplaint} from './complaint/sent-questions.js';
 import type {OwnQuestion} from './complaint/own-questions.js';
 import {defaultSettings, numberAttribute} from './configuration.js';
 import {ComplaintErrorEvent, ComplaintStepEvent, eventOf} from './events.js';
@@ -19,7 +20,7 @@ import {Preparation} from './page/preparation.js';
 import {StepHistory} from './page/step-history.js';
 import {TextCopy} from './page/text-copy.js';
 import {Session} from './session/session.js';
-import {answersOf, factsOf, statusOf, stepOf, type Status} from './session/state.js';
+import {answersOf, factsOf, sentOf, statusOf, stepOf, type Status} from './session/state.js';
 import type {StepName} from './session/steps.js';
 import type {Autosave} from './session/world.js';
 import {copyName, copyText} from './views/copy-text.js';
@@ -231,9 +232,14 @@ export class ComplaintForm extends LitElement {
   }
 
   get #view(): View {
+    const configuration = this.#configuration.read();
+    const {state} = this.#session;
+    const sent = sentOf(state);
     return {
-      ...this.#configuration.read(),
-      state: this.#session.state,
+      ...configuration,
+      // The page may ask something else by now.
+      ...(sent && {questions: questionsOfComplaint(sent, configuration.questions)}),
+      state,
       copy: this.#copy.state,
       isUnkept: this.#session.isUnkept,
       latestDate: latestDateAt(browserWorld.now()),

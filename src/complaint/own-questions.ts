@@ -114,15 +114,17 @@ function mendOf(definition: Definition): string | undefined {
   return wrong && `its "${wrong}" must be ${demands[wrong].wanted}`;
 }
 
+/** Templates of pages leave empty texts and lists. */
 function isSet(value: unknown): boolean {
-  return value !== undefined && value !== null;
+  const isEmpty = value === '' || (Array.isArray(value) && value.length === 0);
+  return value !== undefined && value !== null && !isEmpty;
 }
 
 function isPageText(value: unknown, limit: number): boolean {
   const texts = typeof value === 'string' ? [value] : Object.values(Object(value) as object);
   const fits = (text: unknown): boolean =>
     typeof text === 'string' && hasContent(text) && countCodePoints(text) <= limit;
-  return texts.length > 0 && texts.every(fits);
+  return texts.some((text) => text !== '') && texts.every((text) => text === '' || fits(text));
 }
 
 function areOptions(given: unknown): boolean {

@@ -39,6 +39,14 @@ export function readPrefill(prefill: unknown, circumstances: Circumstances): Pre
       refused.push(place);
     }
   }
+  for (const {name, after, place} of questions) {
+    if (!after || !Object.hasOwn(answers, name) || rules[after.name].kind !== 'choice') continue;
+    // What depends on an answer tells it, unless it is told otherwise.
+    answers[after.name] ??= after.answer;
+    if (answers[after.name] === after.answer) continue;
+    delete answers[name];
+    refused.push(place);
+  }
   const candidate = {...emptyAnswers, ...answers} as Answers;
   for (const {field} of sectionNames.flatMap((name) =>
     problemsIn(name, candidate, circumstances),
@@ -88,7 +96,7 @@ const nothingAnswers: ReadonlyMap<string, Partial<Answers>> = new Map(
 
 /** What a value at a question's place answers; nothing where it does not fit. */
 function answersFrom(question: Question, value: unknown): Partial<Answers> | undefined {
-  const {name, rule, place, after} = question;
+  const {name, rule, place} = question;
   if (value === null) return nothingAnswers.get(place) ?? (rule.required ? undefined : {});
   switch (rule.kind) {
     case 'list': {
@@ -99,9 +107,7 @@ function answersFrom(question: Question, value: unknown): Partial<Answers> | und
       return typeof value === 'boolean' ? {[name]: value} : undefined;
     default: {
       if (typeof value !== 'string') return undefined;
-      // What depends on an answer tells it.
-      const isTold = after && rules[after.name].kind === 'choice';
-      return {...(isTold && {[after.name]: after.answer}), [name]: normalized(question, value)};
+      return {[name]: normalized(question, value)};
     }
   }
 }

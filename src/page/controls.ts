@@ -12,8 +12,7 @@ export function readControl(control: EventTarget | null): Partial<Answers> {
   if (isListField(name)) return {[name]: entriesOf(control.getRootNode() as ParentNode, name)};
   if (control.type === 'checkbox') return {[name]: (control as HTMLInputElement).checked};
   if (control.type === 'radio' && !(control as HTMLInputElement).checked) return {};
-  // Half a date or time has no value, and an answer of none would wipe out what is typed.
-  return control.validity.badInput ? {} : {[name]: control.value};
+  return {[name]: control.value};
 }
 
 /** What stands in the controls on screen. */

@@ -11,7 +11,7 @@ const ids = {heading: headingId, errors: errorSummaryId, secrets: secretsId};
 /** The element in the form that is to have focus, if it is on screen. */
 export function focusTarget(root: ParentNode, focus: Focus): HTMLElement | null {
   const id = typeof focus === 'string' ? ids[focus] : controlId(focus);
-  return root.querySelector<HTMLElement>(`#${id}`);
+  return root.querySelector<HTMLElement>(`[id='${id}']`); // `#` ignores case in pages without a doctype
 }
 
 /** Moves focus once an update is on screen. */
@@ -93,7 +93,11 @@ export class FocusMover {
 function refocus(root: ParentNode, gone: HTMLInputElement): void {
   const {id, type, dataset, selectionStart, selectionEnd} = gone;
   const told = Object.entries(dataset).map(([name, value]) => `[data-${name}="${value}"]`);
-  const selector = id ? `#${id}` : type === 'submit' ? '[type=submit]' : `button${told.join('')}`;
+  const selector = id
+    ? `[id='${id}']`
+    : type === 'submit'
+      ? '[type=submit]'
+      : `button${told.join('')}`;
   const again = root.querySelector<HTMLInputElement>(selector);
   again?.focus({preventScroll: true});
   if (typeof selectionStart === 'number') again?.setSelectionRange(selectionStart, selectionEnd);
@@ -161,7 +165,7 @@ function scroll(element: Element, distance: number): void {
   if (distance === 0) return;
   const top = (): number => element.getBoundingClientRect().top;
   const aim = top() - distance;
-  for (let around = parentOf(element); around; around = parentOf(around)) {
+  for (let around = hostOf(element); around; around = parentOf(around)) {
     if (
       around.scrollHeight > around.clientHeight &&
       /auto|scroll/.test(getComputedStyle(around).overflowY)

@@ -71,7 +71,8 @@ export class FormEvents implements EventListenerObject, ReactiveController {
     if (event.defaultPrevented) return;
     event.preventDefault();
     const before = this.#submits;
-    (event.currentTarget as HTMLFormElement).requestSubmit();
+    // Not as a method of the form: a question of the page may be called so.
+    HTMLFormElement.prototype.requestSubmit.call(event.currentTarget);
     if (this.#submits === before) this.#handle({kind: 'goOn'});
   }
 

@@ -86,10 +86,10 @@ function fail(state: UnderwayState, failure: Failure): Transition<Failed> {
 }
 
 /** The endpoint has it, as this tab heard from it or from another tab. */
-export function accept({answers}: Unsent, acceptance: Acceptance): Transition<Sent> {
+export function accept({answers, ticket}: Unsent, acceptance: Acceptance): Transition<Sent> {
   const {submissionId, receipt} = acceptance;
   return {
-    state: {status: 'sent', answers, ...acceptance},
+    state: {status: 'sent', answers, complaint: ticket?.complaint, ...acceptance},
     focus: 'heading',
     isOutcome: true,
     told: [{kind: 'sent', submissionId, reference: receipt.reference}],

@@ -1,4 +1,5 @@
 import {emptyAnswers, type Answers} from '../complaint/answers.js';
+import type {Complaint} from '../complaint/complaint.js';
 import type {Failure, Receipt} from '../complaint/outcome.js';
 import type {RuleProblem} from '../complaint/problems.js';
 import type {FieldAddress, FieldName} from '../complaint/questions.js';
@@ -75,6 +76,8 @@ export interface Sent {
   readonly status: 'sent';
   readonly answers: Answers;
   readonly submissionId: string;
+  /** As it was sent; unknown where another tab has sent it. */
+  readonly complaint?: Complaint | undefined;
   readonly receipt: Receipt;
   /** When the endpoint accepted the complaint. UTC, ISO 8601. */
   readonly receivedAt: string;
@@ -128,10 +131,16 @@ export function answersOf(state: State): Answers {
 
 /** All that a state says but for the answers, and what is known of them; as a text to compare. */
 export function factsOf(state: State): string {
-  const ofAnswers = ['answers', 'typed', 'given', 'ticket', 'halfTyped'];
+  const ofAnswers = ['answers', 'typed', 'given', 'ticket', 'complaint', 'halfTyped'];
   return JSON.stringify(state, (name, value: unknown) =>
     ofAnswers.includes(name) ? undefined : value,
   );
+}
+
+/** What is on its way or has arrived, if it is known. */
+export function sentOf(state: State): Complaint | undefined {
+  if (state.status === 'sent') return state.complaint;
+  return isUnderway(state) ? state.ticket.complaint : undefined;
 }
 
 /** How it stands with the complaint, as a page reads it. */

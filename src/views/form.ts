@@ -21,7 +21,8 @@ import {hasAnswers, type AnswersView, type View} from './view-model.js';
 
 /**
  * The `<form>`. Another round makes Lit build all controls anew, so that nothing of one complaint is
- * left in the next. Its method keeps what is typed out of the page's URL, whoever submits it.
+ * left in the next. Its method keeps what is typed out of the page's URL, whoever submits it. Lit calls
+ * methods of what holds a part, and a question of the page may be called like one of a form's.
  */
 export function form(view: View, round: number, events: EventListenerObject): TemplateResult {
   return html`${keyed(
@@ -39,7 +40,7 @@ export function form(view: View, round: number, events: EventListenerObject): Te
       @click=${events}
       @submit=${events}
     >
-      ${content(view)}
+      <div>${content(view)}</div>
     </form>`,
   )}`;
 }

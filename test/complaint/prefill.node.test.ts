@@ -2,6 +2,7 @@ import {describe, it} from 'node:test';
 import {expect} from 'chai';
 import {emptyAnswers, type Answers} from '../../src/complaint/answers.js';
 import type {FieldName} from '../../src/complaint/questions.js';
+import {questionsOf} from '../../src/complaint/questions.js';
 import {readPrefill, withoutTyped} from '../../src/complaint/prefill.js';
 import {answersWith, circumstances, validAnswers, validComplaint} from '../support/fixtures.js';
 
@@ -102,6 +103,39 @@ describe('What the page prefills', () => {
       );
     });
   }
+
+  it('says how to reach the client, whatever stands beside it and before it', () => {
+    const asking = {...circumstances, questions: questionsOf(new Set(['contact']), [])};
+    for (const contact of [
+      {by: 'email', phone: '+39 06 1234567'},
+      {phone: '+39 06 1234567', by: 'email'},
+    ]) {
+      expect(readPrefill({person: {contact}}, asking)).to.deep.equal({
+        answers: {contactBy: 'email'},
+        refused: ['person.contact.phone'],
+      });
+    }
+  });
+
+  it('says that the date is not known, whatever stands beside it', () => {
+    const occurred = {precision: 'unknown', date: exact.date};
+    expect(read({details: {occurred}})).to.deep.equal({
+      answers: {when: 'unknown'},
+      refused: ['details.occurred.date'],
+    });
+  });
+
+  it('says with a part of a choice what was chosen', () => {
+    const asking = {...circumstances, questions: questionsOf(new Set(['representative']), [])};
+    const representative = {fullName: 'Grace Hopper'};
+    expect(readPrefill({person: {representative}}, asking).answers).to.deep.equal({
+      onBehalf: 'other',
+      representativeName: 'Grace Hopper',
+    });
+    expect(readPrefill({person: {representative: null}}, asking).answers).to.deep.equal({
+      onBehalf: 'self',
+    });
+  });
 
   it('is taken as far as it fits', () => {
     expect(read({account: {email: 'ada@', publicAccountId: 'AA00'}, person})).to.deep.equal({

@@ -146,8 +146,9 @@ describe('Acceptance', () => {
   };
   for (const [where, state] of Object.entries(states)) {
     it(`ends with the receipt and the moment, whoever heard of it: ${where}`, () => {
+      const complaint = state.ticket?.complaint;
       expect(accept(state, acceptance)).to.deep.equal({
-        state: {status: 'sent', answers: validAnswers, ...acceptance},
+        state: {status: 'sent', answers: validAnswers, complaint, ...acceptance},
         focus: 'heading',
         isOutcome: true,
         told: [{kind: 'sent', submissionId: envelope.submissionId, reference: 'C-1'}],

@@ -40,7 +40,7 @@ export function wordsOf({name, words: page}: Question): QuestionWords {
 /** The page's text in the current language, else in English, else in the first. */
 function inLanguage(text: PageText): string {
   if (typeof text === 'string') return text;
-  return text[currentLocale()] ?? text['en'] ?? Object.values(text)[0] ?? '';
+  return text[currentLocale()] || text['en'] || (Object.values(text).find(Boolean) ?? '');
 }
 
 /** What a question is called, on the review and in messages. */

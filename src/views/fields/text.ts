@@ -1,4 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import {live} from 'lit/directives/live.js';
 import {EARLIEST_DATE} from '../../complaint/dates.js';
 import type {Question} from '../../complaint/questions.js';
 import type {Kind} from '../../complaint/rules.js';
@@ -10,7 +11,10 @@ import {presentationOf, rowsOf} from './presentation.js';
 /** An address is a text: the control for addresses rewrites those in other letters. */
 const types: Partial<Record<Kind, string>> = {phone: 'tel', date: 'date', time: 'time'};
 
-/** A field of one line, a date or a time. */
+/**
+ * A field of one line, a date or a time. Half a date has no value: to write that again would wipe out
+ * what is typed, so that only what differs from the control is written.
+ */
 export function lineField(
   {latestDate}: AnswersView,
   question: Question,
@@ -36,12 +40,12 @@ export function lineField(
         autocorrect=${capitals === 'sentences' ? nothing : 'off'}
         spellcheck=${capitals === 'sentences'}
         min=${type === 'date' ? EARLIEST_DATE : nothing}
-        max=${rule.isPast ? latestDate : nothing}
+        max=${type === 'date' ? (rule.isPast ? latestDate : '9999-12-31') : nothing}
         dir=${type === 'text' ? 'auto' : nothing}
         aria-required=${rule.required ? 'true' : nothing}
         aria-invalid=${invalid}
         aria-describedby=${describedBy}
-        .value=${answer}
+        .value=${live(answer)}
       />
     `,
   );
@@ -49,10 +53,11 @@ export function lineField(
 
 /** A field of many lines, which counts the characters that are left when the limit comes near. */
 export function longTextField(
-  {name, rule}: Question,
+  question: Question,
   parts: FieldParts,
   answer: string,
 ): TemplateResult {
+  const {name, rule} = question;
   return field(
     parts,
     ({id, invalid, describedBy}) => html`
@@ -62,7 +67,7 @@ export function longTextField(
         name=${name}
         rows=${rowsOf(rule)}
         dir="auto"
-        autocomplete="off"
+        autocomplete=${presentationOf(question).autocomplete ?? 'off'}
         autocapitalize="sentences"
         enterkeyhint="enter"
         spellcheck="true"

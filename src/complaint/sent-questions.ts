@@ -1,0 +1,48 @@
+/** What a complaint that was made asks, whatever the page asks by now. */
+import type {Complaint} from './complaint.js';
+import {builtInQuestions, rootOf, type Question} from './questions.js';
+
+/** The questions that a complaint answers; one of the page's that is no more is called by its name. */
+export function questionsOfComplaint(
+  complaint: Complaint,
+  questions: readonly Question[],
+): Question[] {
+  const asked = builtInQuestions.filter(({rule}) => !rule.ask || isIn(complaint, rule.ask));
+  const isAsked = (question: Question): boolean =>
+    asked.some(({name}) => name === rootOf(question));
+  const own = Object.entries(complaint.extra ?? {}).map(
+    ([name, answer]) =>
+      questions.find((question) => question.words && question.name === name) ??
+      standIn(name, typeof answer === 'boolean'),
+  );
+  return [...builtInQuestions.filter(isAsked), ...own];
+}
+
+/** Whether the complaint asks what the page asks now. */
+export function asksSame(complaint: Complaint, questions: readonly Question[]): boolean {
+  const namesOf = (all: readonly Question[]): string =>
+    all
+      .map(({name}) => name)
+      .sort()
+      .join();
+  return namesOf(questionsOfComplaint(complaint, questions)) === namesOf(questions);
+}
+
+function isIn(complaint: Complaint, ask: string): boolean {
+  return builtInQuestions
+    .filter(({rule}) => rule.ask === ask)
+    .some(({place}) => {
+      const [section, name] = place.split('/') as [keyof Complaint, string];
+      return (complaint[section] as Record<string, unknown>)[name] !== undefined;
+    });
+}
+
+function standIn(name: string, isTicked: boolean): Question {
+  return {
+    name,
+    section: 'details',
+    rule: {kind: isTicked ? 'checkbox' : 'text'},
+    place: `extra/${name}`,
+    words: {label: name, options: []},
+  };
+}
