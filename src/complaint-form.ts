@@ -2,7 +2,7 @@ import {html, LitElement, type PropertyValues, type TemplateResult} from 'lit';
 import {styles} from './complaint-form.styles.js';
 import type {Category} from './complaint/categories.js';
 import {dateAt, latestDateAt} from './complaint/dates.js';
-import {questionsOfComplaint} from './complaint/sent-questions.js';
+import {asSent} from './complaint/sent-questions.js';
 import type {OwnQuestion} from './complaint/own-questions.js';
 import {defaultSettings, numberAttribute} from './configuration.js';
 import {ComplaintErrorEvent, ComplaintStepEvent, eventOf} from './events.js';
@@ -234,11 +234,9 @@ export class ComplaintForm extends LitElement {
   get #view(): View {
     const configuration = this.#configuration.read();
     const {state} = this.#session;
-    const sent = sentOf(state);
     return {
       ...configuration,
-      // The page may ask something else by now.
-      ...(sent && {questions: questionsOfComplaint(sent, configuration.questions)}),
+      ...asSent(sentOf(state), configuration),
       state,
       copy: this.#copy.state,
       isUnkept: this.#session.isUnkept,

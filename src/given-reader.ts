@@ -31,7 +31,12 @@ export class GivenReader<Result, With extends readonly unknown[]> {
 
   read(given: unknown, ...others: With): Result {
     const from = [given, ...others];
-    if (this.#last && from.every((part, index) => part === this.#last?.from[index])) {
+    const isAsLast = (part: unknown, index: number): boolean => {
+      const last = this.#last?.from[index];
+      return part === last || (index === 0 && isEqual(part, last));
+    };
+    if (this.#last && from.every(isAsLast)) {
+      this.#last = {...this.#last, from};
       return this.#last.result;
     }
     const value = typeof given === 'string' ? parseJson(given) : given;
@@ -46,5 +51,15 @@ export class GivenReader<Result, With extends readonly unknown[]> {
     const message = `"${this.#attribute}" ${what}; it is left out.`;
     if (!this.#told.has(message)) warn(message);
     this.#told.add(message);
+  }
+}
+
+/** Frameworks make what they set anew each time that they render. */
+function isEqual(one: unknown, other: unknown): boolean {
+  if (typeof one !== 'object' || typeof other !== 'object') return false;
+  try {
+    return JSON.stringify(one) === JSON.stringify(other);
+  } catch {
+    return false; // it goes in circles
   }
 }

@@ -44,10 +44,15 @@ export interface Circumstances {
   readonly latestDate: string;
 }
 
+/** What has been answered under a name; a name of every object, as "constructor", is one like others. */
+export function answerAt(answers: Partial<Answers>, name: FieldName): Answer | undefined {
+  return Object.hasOwn(answers, name) ? answers[name] : undefined;
+}
+
 /** The answer to a question: none where what is kept is of another kind, or no longer offered. */
 export function answerTo(answers: Answers, {name, rule, words}: Question): Answer {
   const none = emptyAnswer(rule);
-  const given = Object.hasOwn(answers, name) ? (answers[name] ?? none) : none;
+  const given = answerAt(answers, name) ?? none;
   const isOffered = !words || rule.kind !== 'choice' || rule.options?.includes(given as string);
   return typeof given === typeof none && isOffered ? given : none;
 }

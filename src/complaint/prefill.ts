@@ -107,7 +107,8 @@ function answersFrom(question: Question, value: unknown): Partial<Answers> | und
       return typeof value === 'boolean' ? {[name]: value} : undefined;
     default: {
       if (typeof value !== 'string') return undefined;
-      return {[name]: normalized(question, value)};
+      const text = normalized(question, value);
+      return rule.options?.includes(text) === false ? undefined : {[name]: text};
     }
   }
 }

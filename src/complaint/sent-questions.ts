@@ -1,4 +1,5 @@
 /** What a complaint that was made asks, whatever the page asks by now. */
+import type {Circumstances} from './answers.js';
 import type {Complaint} from './complaint.js';
 import {builtInQuestions, rootOf, type Question} from './questions.js';
 
@@ -16,6 +17,19 @@ export function questionsOfComplaint(
       standIn(name, typeof answer === 'boolean'),
   );
   return [...builtInQuestions.filter(isAsked), ...own];
+}
+
+/** What was asked and offered for a complaint, if there is one: the page may do otherwise by now. */
+export function asSent(
+  complaint: Complaint | undefined,
+  {questions, categories}: Pick<Circumstances, 'questions' | 'categories'>,
+): Pick<Circumstances, 'questions' | 'categories'> {
+  if (!complaint) return {questions, categories};
+  const {category, label} = complaint.subject;
+  return {
+    questions: questionsOfComplaint(complaint, questions),
+    categories: [{value: category, label}],
+  };
 }
 
 /** Whether the complaint asks what the page asks now. */

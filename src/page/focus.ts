@@ -25,6 +25,7 @@ export class FocusMover {
   #wasHere = false;
   /** What had focus before the update. */
   #before: Element | null | undefined;
+  #heading: HTMLElement | null = null;
 
   constructor(host: HTMLElement) {
     this.#host = host;
@@ -39,6 +40,7 @@ export class FocusMover {
   look(): void {
     this.#wasHere = this.#isHere;
     this.#before = this.#host.shadowRoot?.activeElement;
+    this.#heading = focusTarget(this.#root, 'heading');
   }
 
   /** Call it after an update. */
@@ -49,12 +51,17 @@ export class FocusMover {
     this.#next = undefined;
     // The page asks otherwise now, or others have changed the form's nodes: they are new ones.
     if (this.#before && !this.#isHere) refocus(this.#root, this.#before as HTMLInputElement);
-    // Who was about to press Stop when sending failed goes on with Try again.
-    const isLost = status === 'failed' && this.#wasHere && !this.#isHere;
+    const isLost = this.#wasHere && !this.#isHere;
     const mayGo = focus && (this.#wasHere || !isOutcome);
-    const target = mayGo ? focusTarget(this.#root, focus) : isLost ? this.#button : null;
+    // Who was about to press Stop when sending failed goes on with Try again.
+    const next = isLost && status === 'failed' ? this.#button : null;
+    const target = mayGo ? focusTarget(this.#root, focus) : next;
     if (target) moveFocus(target, focus === 'heading' ? this.#root.querySelector('.root') : null);
-    else if (this.#wasHere && isNewStatus) this.show('.status');
+    else {
+      // What had focus is no more, on the same step: the client stays in the form.
+      if (isLost && this.#heading?.isConnected) this.#heading.focus({preventScroll: true});
+      if (this.#wasHere && isNewStatus) this.show('.status');
+    }
   }
 
   /** Shows what is new; what has focus stays in sight. */
@@ -100,7 +107,9 @@ function refocus(root: ParentNode, gone: HTMLInputElement): void {
       : `button${told.join('')}`;
   const again = root.querySelector<HTMLInputElement>(selector);
   again?.focus({preventScroll: true});
-  if (typeof selectionStart === 'number') again?.setSelectionRange(selectionStart, selectionEnd);
+  // Of another kind than before it may have no caret.
+  if (typeof selectionStart === 'number' && typeof again?.selectionStart === 'number')
+    again.setSelectionRange(selectionStart, selectionEnd);
 }
 
 /** Gives focus to what the client is to read or do next, and shows it; of a new step, all that fits. */

@@ -41,14 +41,14 @@ export class FormEvents implements EventListenerObject, ReactiveController {
   }
 
   handleEvent(event: Event): void {
-    if (this.#isDeaf) return;
-    const {type} = event;
-    const target = event.target as Element;
+    const {type, target} = event;
+    if (this.#isDeaf || !(target instanceof Element)) return;
+    if (target instanceof HTMLFormElement && type !== 'submit') return; // beside all that it holds
     if (type === 'click') this.isTyping = false; // Enter presses the button, too
     if (type === 'keyup') uncoverAfterKey(event as KeyboardEvent);
     if (this.#second.stops(event, this.#host.step)) return;
     // What the page has put into a slot is the page's affair, also a form with a submit of its own.
-    if (target.getRootNode() !== this.#host.shadowRoot) return;
+    if (!this.#host.shadowRoot?.contains(target)) return;
     if (type === 'input') this.isTyping = isTyped(target);
     if (event instanceof KeyboardEvent) keepTypingKeys(event);
     if (type === 'submit') this.#submit(event);

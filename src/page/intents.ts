@@ -1,5 +1,5 @@
 /** What the client wants, read from the events of the form: one place for the names in the markup. */
-import type {Answers} from '../complaint/answers.js';
+import {answerAt, type Answers} from '../complaint/answers.js';
 import {addEntry, insertPasted, removeEntry, splitPasted} from '../complaint/list-entries.js';
 import {isListField, type ListName} from '../complaint/questions.js';
 import {MOST_ENTRIES} from '../complaint/rules.js';
@@ -33,7 +33,7 @@ export function readIntent(
   answers: Answers,
 ): PageIntent | undefined {
   const {target, type} = event;
-  if (!(target instanceof Element) || target.getRootNode() !== form) return undefined;
+  if (!(target instanceof Element) || !form?.contains(target)) return undefined;
   if (type === 'click') {
     const intent = clickIntent(target, answers);
     if (intent?.kind === 'show') event.preventDefault(); // the page's URL stays as it is
@@ -57,9 +57,11 @@ export function inputIntent(target: Element, answers: Answers): PageIntent | und
   const given = readControl(target);
   const fields = Object.keys(given);
   const isNew = fields.some(
-    (name) => JSON.stringify(given[name]) !== JSON.stringify(answers[name]),
+    (name) => JSON.stringify(given[name]) !== JSON.stringify(answerAt(answers, name)),
   );
-  return isNew ? {kind: 'answer', answers: given} : undefined;
+  // Of half a date there is no value, but who types it has answered.
+  const isHalf = target instanceof HTMLInputElement && target.validity.badInput;
+  return isNew || isHalf ? {kind: 'answer', answers: given} : undefined;
 }
 
 /** A press of a button or of a link of the error summary. */

@@ -1,5 +1,11 @@
 /** What the client does with the questions: each function gives what follows. */
-import {emptyAnswers, type Answer, type Answers, type Circumstances} from '../complaint/answers.js';
+import {
+  answerAt,
+  emptyAnswers,
+  type Answer,
+  type Answers,
+  type Circumstances,
+} from '../complaint/answers.js';
 import {withoutTyped} from '../complaint/prefill.js';
 import {questionNamed, type FieldAddress, type FieldName} from '../complaint/questions.js';
 import {findSecrets, isAmong} from '../complaint/secrets.js';
@@ -64,7 +70,9 @@ export function takePrefill(
   circumstances: Circumstances,
 ): Editing {
   const before = Object.keys(state.given);
-  const nothing = Object.fromEntries(before.map((field) => [field, emptyAnswers[field] ?? '']));
+  const nothing = Object.fromEntries(
+    before.map((field) => [field, answerAt(emptyAnswers, field) ?? '']),
+  );
   const answers = withoutTyped({...nothing, ...given}, new Set(state.typed));
   return withAnswers({...state, given}, answers, circumstances);
 }
@@ -96,7 +104,7 @@ export function withControls<State extends Editing | Failed>(
   const {answers, halfTyped} = controls;
   const filled = Object.fromEntries(
     Object.entries(amongAsked(answers, circumstances)).filter(([field, value]) =>
-      differs(value, state.answers[field]),
+      differs(value, answerAt(state.answers, field)),
     ),
   ) as Partial<Answers>;
   return {

@@ -1,5 +1,6 @@
 import {toComplaint, type Answers} from '../complaint/answers.js';
 import type {Complaint, Envelope} from '../complaint/complaint.js';
+import type {Question} from '../complaint/questions.js';
 import type {Courier, Parcel} from '../submission/courier.js';
 import type {RequestSettings} from '../submission/request.js';
 import type {Sending} from './state.js';
@@ -30,15 +31,27 @@ export class Packer {
   }
 
   /** What it was sent as before, or would be now. */
-  bodyOf({ticket, answers}: {ticket: Ticket; answers: Answers}, proposed: Envelope): Complaint {
-    return ticket.complaint ?? toComplaint(answers, proposed, this.#configuration().questions);
+  bodyOf(
+    {ticket, answers}: {ticket: Ticket; answers: Answers},
+    proposed: Envelope,
+    questions: readonly Question[],
+  ): Complaint {
+    return ticket.complaint ?? toComplaint(answers, proposed, questions);
   }
 
-  /** @param isShared other tabs may hold the same answers under the same ID */
-  pack({ticket, answers}: Sending, proposed: Envelope, isShared: boolean): Parcel {
+  /**
+   * @param questions those that the answers were checked against; the page may ask others meanwhile
+   * @param isShared other tabs may hold the same answers under the same ID
+   */
+  pack(
+    {ticket, answers}: Sending,
+    proposed: Envelope,
+    questions: readonly Question[],
+    isShared: boolean,
+  ): Parcel {
     return {
       complaint: ticket.complaint,
-      pack: (envelope) => toComplaint(answers, envelope, this.#configuration().questions),
+      pack: (envelope) => toComplaint(answers, envelope, questions),
       proposed,
       agreed: isShared ? ticket.envelope : undefined,
       settings: () => requestSettings(this.#configuration()),

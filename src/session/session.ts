@@ -1,6 +1,5 @@
 import type {Answers, Circumstances} from '../complaint/answers.js';
 import type {Envelope} from '../complaint/complaint.js';
-import {latestDateAt} from '../complaint/dates.js';
 import {Courier} from '../submission/courier.js';
 import type {Acceptance} from '../submission/tabs.js';
 import * as answering from './answering.js';
@@ -11,7 +10,7 @@ import {Packer} from './packer.js';
 import * as sending from './sending.js';
 import {firstStep, hasClient, isSubmitted, isUnderway, isUnsent, stepOf} from './state.js';
 import type {Editing, Failed, Sending, State, Transition, UnderwayState} from './state.js';
-import {afterNews, afterPrefill, takeUp} from './take-up.js';
+import {afterNews, afterPrefill, circumstancesOf, takeUp} from './take-up.js';
 import {idOf} from './ticket.js';
 import type {Focus, Page, World} from './world.js';
 
@@ -151,11 +150,12 @@ export class Session {
     this.catchUp();
     if (this.#state !== ticketed) return; // another tab has sent it
     const proposed = this.#packer.propose(ticketed);
-    const complaint = this.#packer.bodyOf(ticketed, proposed);
+    const {questions} = this.#circumstances; // those that the answers were checked against
+    const complaint = this.#packer.bodyOf(ticketed, proposed, questions);
     if (!this.#page.tell({kind: 'submit', complaint}) || this.#state !== ticketed) return;
     const next = sending.send(state, ticketed.ticket);
     this.#dispatch({state: next});
-    this.#send(next, proposed);
+    this.#send(next, proposed, questions);
   }
 
   #resume(): void {
@@ -166,13 +166,13 @@ export class Session {
       if (!isUnderway(state) || this.#courier.isBusy || !canSend || this.#isLeaving) return;
       const next = sending.send(state, state.ticket, true);
       this.#show({state: next});
-      this.#send(next, this.#packer.propose(next));
+      this.#send(next, this.#packer.propose(next), this.#circumstances.questions);
     });
   }
 
-  #send(state: Sending, proposed: Envelope): void {
+  #send(state: Sending, proposed: Envelope, questions: Circumstances['questions']): void {
     const isShared = this.#keeper.holds(state.ticket.envelope.submissionId);
-    const parcel = this.#packer.pack(state, proposed, isShared);
+    const parcel = this.#packer.pack(state, proposed, questions, isShared);
     this.#courier.send(parcel, (report) => {
       if (!isUnderway(this.#state) || this.#isLeaving) return;
       const followed = sending.follow(this.#state, report, this.#circumstances.questions);
@@ -244,7 +244,6 @@ export class Session {
   }
 
   get #circumstances(): Circumstances {
-    const {categories, questions} = this.#page.configuration();
-    return {questions, categories, latestDate: latestDateAt(this.#world.now())};
+    return circumstancesOf(this.#page.configuration(), this.#world.now());
   }
 }

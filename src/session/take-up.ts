@@ -1,10 +1,19 @@
 import type {Answers, Circumstances} from '../complaint/answers.js';
 import {takePrefill} from './answering.js';
+import {latestDateAt} from '../complaint/dates.js';
 import {stopAtObstacle} from './moving.js';
 import {isOfAnother, restored, SENDING, type Draft} from './draft.js';
 import {send} from './sending.js';
 import {atStep, hasClient, type Editing, type State} from './state.js';
 import type {Configuration} from './world.js';
+
+/** What answers are checked against on this page, at this moment. */
+export function circumstancesOf(
+  {questions, categories}: Configuration,
+  now: number,
+): Circumstances {
+  return {questions, categories, latestDate: latestDateAt(now)};
+}
 
 /**
  * Where a draft that is there leads: to where the client was, on with sending, or to the question

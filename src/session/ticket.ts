@@ -1,4 +1,4 @@
-import type {Answer, Answers} from '../complaint/answers.js';
+import {answerAt, type Answer, type Answers} from '../complaint/answers.js';
 import type {Envelope} from '../complaint/complaint.js';
 import type {Complaint} from '../complaint/complaint.js';
 import type {Question} from '../complaint/questions.js';
@@ -57,7 +57,9 @@ export function idOf({answers, ticket}: Ticketed): string | undefined {
 
 /** Whether two sets of answers make the same complaint. */
 export function isSame(one: Answers, other: Answers): boolean {
-  return Object.keys({...one, ...other}).every((name) => asSent(one[name]) === asSent(other[name]));
+  return Object.keys({...one, ...other}).every(
+    (name) => asSent(answerAt(one, name)) === asSent(answerAt(other, name)),
+  );
 }
 
 /** An empty entry is no entry, and an empty answer is none, so they make no difference. */

@@ -21,28 +21,25 @@ import {hasAnswers, type AnswersView, type View} from './view-model.js';
 
 /**
  * The `<form>`. Another round makes Lit build all controls anew, so that nothing of one complaint is
- * left in the next. Its method keeps what is typed out of the page's URL, whoever submits it. Lit calls
- * methods of what holds a part, and a question of the page may be called like one of a form's.
+ * left in the next. Its method keeps what is typed out of the page's URL, whoever submits it. Nobody
+ * reads its properties: a control of the page may be called as one of them, and stands in its place.
  */
 export function form(view: View, round: number, events: EventListenerObject): TemplateResult {
-  return html`${keyed(
-    round,
-    html`<form
-      part="form"
-      method="dialog"
-      novalidate
-      @input=${events}
-      @change=${events}
-      @keydown=${events}
-      @keypress=${events}
-      @keyup=${events}
-      @paste=${events}
-      @click=${events}
-      @submit=${events}
-    >
-      <div>${content(view)}</div>
-    </form>`,
-  )}`;
+  return html`<form
+    part="form"
+    method="dialog"
+    novalidate
+    @input=${events}
+    @change=${events}
+    @keydown=${events}
+    @keypress=${events}
+    @keyup=${events}
+    @paste=${events}
+    @click=${events}
+    @submit=${events}
+  >
+    <div>${keyed(round, content(view))}</div>
+  </form>`;
 }
 
 /** The step on screen with what surrounds it. */

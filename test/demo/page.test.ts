@@ -131,7 +131,7 @@ describe("The demo's page", () => {
     for (const words of ['Denaro', "dell'azienda", 'avviso', '8 settimane']) box(words).click();
     const form = page.querySelector('complaint-form')!;
     expect(page.location.search).not.to.contain('with');
-    expect([form.ask, form.questions, form.resolveWithin]).to.deep.equal(['', '[]', '7']);
+    expect([form.ask, form.questions, form.resolveWithin]).to.deep.equal(['', '[]', 7]);
     expect(shown('[slot=before-submit]')).to.deep.equal([]);
   });
 });

@@ -72,7 +72,7 @@ describe('The controls of the form', () => {
     Object.defineProperty(form.elements.namedItem('date'), 'validity', {value: {badInput: true}});
 
     expect(readControls(form)).to.deep.equal({
-      answers: {time: '', email: 'not yet'},
+      answers: {date: '', time: '', email: 'not yet'},
       halfTyped: ['date'],
     });
   });

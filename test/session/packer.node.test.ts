@@ -1,5 +1,6 @@
 import {beforeEach, describe, it} from 'node:test';
 import {expect} from 'chai';
+import {plainQuestions} from '../../src/complaint/questions.js';
 import {Packer} from '../../src/session/packer.js';
 import {Courier} from '../../src/submission/courier.js';
 import {answersWith, envelope, validAnswers, validComplaint} from '../support/fixtures.js';
@@ -86,8 +87,11 @@ describe('The packer', () => {
 
     it('the body that was sent before, or the one that would be sent now', () => {
       const english = {...envelope, locale: 'en'};
-      expect(packer.bodyOf(sending(), english)).to.deep.equal(validComplaint);
-      expect(packer.bodyOf(unpacked, english)).to.deep.equal({...validComplaint, locale: 'en'});
+      expect(packer.bodyOf(sending(), english, plainQuestions)).to.deep.equal(validComplaint);
+      expect(packer.bodyOf(unpacked, english, plainQuestions)).to.deep.equal({
+        ...validComplaint,
+        locale: 'en',
+      });
     });
   });
 
@@ -95,8 +99,10 @@ describe('The packer', () => {
     const proposed = {...envelope, locale: 'en', categoryLabel: 'Fees'};
 
     it('of the body that this ID has had, or of the answers and an envelope', () => {
-      expect(packer.pack(sending(), proposed, true).complaint).to.deep.equal(validComplaint);
-      const parcel = packer.pack(unpacked, proposed, true);
+      expect(packer.pack(sending(), proposed, plainQuestions, true).complaint).to.deep.equal(
+        validComplaint,
+      );
+      const parcel = packer.pack(unpacked, proposed, plainQuestions, true);
       expect(parcel.complaint).to.equal(undefined);
       expect(parcel.pack(envelope)).to.deep.equal(validComplaint);
       expect(parcel.pack(proposed)).to.deep.include({
@@ -107,12 +113,12 @@ describe('The packer', () => {
     });
 
     it('that goes by the envelope of the draft, if other tabs may hold that', () => {
-      expect(packer.pack(unpacked, proposed, true).agreed).to.equal(envelope);
-      expect(packer.pack(unpacked, proposed, false).agreed).to.equal(undefined);
+      expect(packer.pack(unpacked, proposed, plainQuestions, true).agreed).to.equal(envelope);
+      expect(packer.pack(unpacked, proposed, plainQuestions, false).agreed).to.equal(undefined);
     });
 
     it('that goes as the page wants at the moment of each attempt', () => {
-      const {settings} = packer.pack(unpacked, proposed, true);
+      const {settings} = packer.pack(unpacked, proposed, plainQuestions, true);
       const transport = () => Promise.resolve(new Response());
       const headers = {'X-Token': '1'};
       const wanted = {timeout: 2_000, credentials: 'omit', headers, transport} as const;
@@ -122,7 +128,10 @@ describe('The packer', () => {
 
     it('that goes nowhere without an endpoint', () => {
       page = configurationWith({endpoint: {mend: 'Set one.'}});
-      expect(packer.pack(unpacked, proposed, true).settings).to.throw(TypeError, 'no endpoint');
+      expect(packer.pack(unpacked, proposed, plainQuestions, true).settings).to.throw(
+        TypeError,
+        'no endpoint',
+      );
     });
   });
 });

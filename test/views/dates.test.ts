@@ -62,6 +62,19 @@ describe('A date that is half typed', () => {
     expect(form.errors()).to.deep.equal([form.errorAt('Date')]);
   });
 
+  it('is no answer any more, part by part, when a whole one was there before', async () => {
+    const form = await openWithDate();
+    await form.fill('Date', '2020-11-01');
+    form.control('Date').focus();
+    await form.key('Backspace');
+    expect(form.control('Date').validity.badInput, 'the rest stays').to.be.true;
+    form.element.lang = 'it';
+    await form.settled();
+    expect(form.control('Data').validity.badInput, 'in another language, too').to.be.true;
+    form.element.remove();
+    expect(JSON.stringify({...sessionStorage})).not.to.include('2020-11-01');
+  });
+
   it('is forgotten with reset()', async () => {
     const form = await openWithDate();
     await halfType(form, 'Date', '11');

@@ -90,7 +90,7 @@ export function checkboxField(
           id=${id}
           name=${name}
           aria-required=${rule.required ? 'true' : nothing}
-          aria-invalid=${rule.required ? invalid : nothing}
+          aria-invalid=${invalid}
           aria-describedby=${describedBy}
           .checked=${answer}
         />

@@ -12,8 +12,8 @@ import {presentationOf, rowsOf} from './presentation.js';
 const types: Partial<Record<Kind, string>> = {phone: 'tel', date: 'date', time: 'time'};
 
 /**
- * A field of one line, a date or a time. Half a date has no value: to write that again would wipe out
- * what is typed, so that only what differs from the control is written.
+ * A field of one line, a date or a time. Half a date has no value, and to write none once more would
+ * wipe out what is typed.
  */
 export function lineField(
   {latestDate}: AnswersView,
@@ -24,6 +24,7 @@ export function lineField(
   const {name, rule} = question;
   const {autocomplete = 'off', capitals = 'none', isShort} = presentationOf(question);
   const type = types[rule.kind] ?? 'text';
+  const isMoment = type === 'date' || type === 'time';
   return field(
     parts,
     ({id, invalid, describedBy}) => html`
@@ -45,7 +46,7 @@ export function lineField(
         aria-required=${rule.required ? 'true' : nothing}
         aria-invalid=${invalid}
         aria-describedby=${describedBy}
-        .value=${live(answer)}
+        .value=${isMoment ? live(answer) : answer}
       />
     `,
   );
