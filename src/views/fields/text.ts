@@ -1,20 +1,17 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {live} from 'lit/directives/live.js';
 import {EARLIEST_DATE} from '../../complaint/dates.js';
 import type {Question} from '../../complaint/questions.js';
 import type {Kind} from '../../complaint/rules.js';
 import type {AnswersView} from '../view-model.js';
 import {characterCount} from './character-count.js';
 import {field, type FieldParts} from './field.js';
+import {heldValue} from './held-value.js';
 import {presentationOf, rowsOf} from './presentation.js';
 
 /** An address is a text: the control for addresses rewrites those in other letters. */
 const types: Partial<Record<Kind, string>> = {phone: 'tel', date: 'date', time: 'time'};
 
-/**
- * A field of one line, a date or a time. Half a date has no value, and to write none once more would
- * wipe out what is typed.
- */
+/** A field of one line, a date or a time. */
 export function lineField(
   {latestDate}: AnswersView,
   question: Question,
@@ -46,7 +43,7 @@ export function lineField(
         aria-required=${rule.required ? 'true' : nothing}
         aria-invalid=${invalid}
         aria-describedby=${describedBy}
-        .value=${isMoment ? live(answer) : answer}
+        .value=${isMoment ? heldValue(answer) : answer}
       />
     `,
   );
