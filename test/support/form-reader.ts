@@ -5,7 +5,8 @@ import {descriptionOf, descriptions, isShown, nameOf, textOf} from './reading.js
 export type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 /** The parts are public, so a test may rely on them. */
-type Part = 'heading' | 'review' | 'confirmation' | 'error-summary' | 'error' | 'hint' | 'notice';
+type Part =
+  'form' | 'heading' | 'review' | 'confirmation' | 'error-summary' | 'error' | 'hint' | 'notice';
 
 export class FormReader {
   constructor(readonly element: ComplaintForm) {}
