@@ -50,11 +50,19 @@ export function answerAt(answers: Partial<Answers>, name: FieldName): Answer | u
 }
 
 /** The answer to a question: none where what is kept is of another kind, or no longer offered. */
-export function answerTo(answers: Answers, {name, rule, words}: Question): Answer {
+export function answerTo(answers: Answers, question: Question): Answer {
+  const {name, rule, words} = question;
   const none = emptyAnswer(rule);
   const given = answerAt(answers, name) ?? none;
-  const isOffered = !words || rule.kind !== 'choice' || rule.options?.includes(given as string);
-  return typeof given === typeof none && isOffered ? given : none;
+  const isOfKind = typeof given === typeof none && (!words || canHold(rule, given as string));
+  return isOfKind ? given : none;
+}
+
+/** Whether a control can hold the text: those of choices and dates do not take any. */
+function canHold({kind, options}: Rule, text: string): boolean {
+  return kind === 'date'
+    ? /^(\d+-\d\d-\d\d)?$/.test(text)
+    : kind !== 'choice' || options?.includes(text) === true;
 }
 
 /** An answer that was left out is sent as none. */

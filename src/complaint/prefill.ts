@@ -1,4 +1,4 @@
-import {emptyAnswers, normalized, type Answers, type Circumstances} from './answers.js';
+import {answerTo, emptyAnswers, normalized, type Answers, type Circumstances} from './answers.js';
 import {problemsIn} from './problems.js';
 import {
   builtInQuestions,
@@ -108,7 +108,9 @@ function answersFrom(question: Question, value: unknown): Partial<Answers> | und
     default: {
       if (typeof value !== 'string') return undefined;
       const text = normalized(question, value);
-      return rule.options?.includes(text) === false ? undefined : {[name]: text};
+      const isOffered = rule.options?.includes(text) ?? true;
+      const isHeld = answerTo({...emptyAnswers, [name]: text}, question) === text;
+      return isOffered && isHeld ? {[name]: text} : undefined;
     }
   }
 }
