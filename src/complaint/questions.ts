@@ -121,8 +121,10 @@ export function fieldAt(path: readonly PropertyKey[]): FieldAddress | undefined 
   const place = path.join('/');
   if (place.split('/').length > path.length) return undefined; // a part with a slash of its own
   if (Object.hasOwn(impliedPlaces, place)) return {field: impliedPlaces[place]!}; // was looked for
-  const own = place.startsWith(EXTRA) ? place.slice(EXTRA.length) : '';
-  if (own && !isBuiltIn(own) && path.length === 2) return {field: own};
+  if (place.startsWith(EXTRA) && path.length === 2) {
+    const field = place.slice(EXTRA.length);
+    return isBuiltIn(field) ? undefined : {field};
+  }
   // What depends on an answer comes after it, and may stand in its place.
   const field = nameAt(place);
   if (field) return {field};

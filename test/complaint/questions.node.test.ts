@@ -127,6 +127,7 @@ describe('a path in the payload', () => {
     'details/occurred/weather',
     'extra',
     'extra/orderNumber/0',
+    'extra/email',
     'email',
     'constructor',
     'toString',
