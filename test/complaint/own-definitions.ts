@@ -1,4 +1,6 @@
 /** Definitions of questions as a page writes them. */
+import {parseOwnQuestions} from '../../src/complaint/own-questions.js';
+import {questionsOf, type Question} from '../../src/complaint/questions.js';
 
 export const text = {name: 'orderNumber', step: 'details', kind: 'text', label: 'Order number'};
 
@@ -14,3 +16,7 @@ export const choice = {
 
 export const optionsOf = (count: number) =>
   Array.from({length: count}, (_, index) => ({value: `v${index}`, label: `Option ${index}`}));
+
+/** All questions of a page with these definitions and words of `ask`. */
+export const asking = (own: readonly object[], ask: readonly string[] = []): Question[] =>
+  questionsOf(new Set(ask), parseOwnQuestions(own).questions);
