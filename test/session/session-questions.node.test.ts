@@ -163,9 +163,13 @@ describe('What the page gives to its own questions', () => {
     it(`goes when the page takes it away, and leaves nothing under the name ${name}`, () => {
       const driver = openWith(asking([{...text, name, kind}]));
       driver.configure({prefill: {[name]: answer}});
-      expect(driver.state).to.have.property('answers').that.includes({[name]: answer});
+      expect(driver.state)
+        .to.have.property('answers')
+        .that.includes({[name]: answer});
       driver.configure({prefill: {}});
-      expect(driver.state).to.have.property('answers').that.includes({[name]: ''});
+      expect(driver.state)
+        .to.have.property('answers')
+        .that.includes({[name]: ''});
     });
   }
 });
