@@ -33,7 +33,7 @@ export function radioField(
           `,
         )}
       </div>
-      ${answer === '' || rule.required ? nothing : clearButton(name, id)}
+      ${answer === '' || rule.required ? nothing : clearButton(name, `${id}-label`)}
     `,
   );
 }

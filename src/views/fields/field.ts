@@ -46,7 +46,11 @@ export function radioGroup(
       aria-invalid=${wiring.invalid}
       aria-describedby=${wiring.describedBy}
     >
-      <legend part="label" class=${parts.hideLabel ? 'visually-hidden' : nothing}>
+      <legend
+        part="label"
+        id="${wiring.id}-label"
+        class=${parts.hideLabel ? 'visually-hidden' : nothing}
+      >
         ${parts.label}
       </legend>
       ${notes(parts)} ${controls(wiring)}
