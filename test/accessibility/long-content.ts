@@ -1,6 +1,6 @@
 /** Content that strains the layout: the longest that the form takes, with nowhere to break. */
 import type {AnswersByLabel} from '../support/sample-answers.js';
-import type {Content} from './states.js';
+import type {Content} from './opening.js';
 import {words, type Language} from './words.js';
 
 const LONG_WORD = 'Donaudampfschifffahrtsgesellschaftskapitän'.repeat(4);

@@ -1,8 +1,8 @@
 /** Every state of the form that a client can meet: what is promised to all is measured in each. */
-import {html} from 'lit';
 import {useConnection} from '../support/connection.js';
 import {spyOnConsole} from '../support/console-spy.js';
-import {openForm, type FormDriver, type Surroundings} from '../support/driver.js';
+import type {FormDriver} from '../support/driver.js';
+import {askingAll, withEveryAnswer} from '../support/every-question.js';
 import {
   accepted,
   type EndpointAnswer,
@@ -11,30 +11,15 @@ import {
   unreachable,
 } from '../support/endpoint.js';
 import {leaveOutPauses} from '../support/no-pauses.js';
-import {forgetDrafts, reload} from '../support/reload.js';
+import {reload} from '../support/reload.js';
 import {catchSavedFiles} from '../support/saved-file.js';
-import type {AnswersByLabel, AskedStep} from '../support/sample-answers.js';
+import type {AskedStep} from '../support/sample-answers.js';
 import {answering, silence} from '../support/transport.js';
-import {useFont} from './fonts.js';
+import {answersIn, open, opened, type Content, type Opening} from './opening.js';
 import {words, type Language} from './words.js';
-
-/** What the client writes and the page gives, where it is not the usual. */
-export interface Content {
-  readonly answers?: Readonly<Record<Language, AnswersByLabel>>;
-  readonly properties?: Surroundings['properties'];
-  /** What the endpoint says when it refuses. */
-  readonly detail?: string;
-  readonly reference?: string;
-}
-
-/** Brings a new form to a state. */
-export type Opening = (lang: Language, content?: Content) => Promise<FormDriver>;
 
 const askedSteps: readonly AskedStep[] = ['account', 'person', 'subject', 'details'];
 
-// Drafts of another file, which may run at the same time, are none of these states' business.
-const endpoint = `/states-${crypto.randomUUID()}`;
-forgetDrafts(endpoint);
 leaveOutPauses();
 void catchSavedFiles(); // a real download takes focus from the page
 spyOnConsole();
@@ -81,6 +66,12 @@ export const states: Readonly<Record<string, Opening>> = {
     };
     return opened('person')(lang, content);
   },
+  'person, all asked, with errors': allAsked('person', 'next'),
+  'person, all asked, answered': allAsked('person', 'answers'),
+  'details, all asked, with errors': allAsked('details', 'next'),
+  'details, all asked, answered': allAsked('details', 'answers'),
+  'review, all asked': (lang, content = {}) =>
+    opened('review', askingAll)(lang, withEvery(lang, content)),
   'not available': (lang) => open(lang, {}, {endpoint: 'ftp://example.org/'}),
 };
 
@@ -128,12 +119,20 @@ function statesOf(step: AskedStep): [name: string, opening: Opening][] {
   ];
 }
 
-function opened(step: AskedStep | 'review', attributes = {}): Opening {
-  return async (lang, content) => {
-    const form = await open(lang, content, attributes);
-    await form.completeTo(step, answersIn(lang, content));
+/** All that a page can ask, and three questions of its own. */
+function allAsked(step: 'person' | 'details', then: 'next' | 'answers'): Opening {
+  return async (lang, content = {}) => {
+    const all = withEvery(lang, content);
+    const form = await opened(step, askingAll)(lang, all);
+    if (then === 'next') await form.press(words[lang].next);
+    else await form.answerStep(answersIn(lang, all)[step]);
     return form;
   };
+}
+
+function withEvery(lang: Language, content: Content): Content {
+  const answers = withEveryAnswer(answersIn(lang, content), lang);
+  return {...content, answers: {en: answers, it: answers}};
 }
 
 /** A moment without its date, and a list with one entry too long. */
@@ -232,18 +231,4 @@ function receipt({reference = 'CMP-2026-0042'}: Content = {}): EndpointAnswer {
 function refusedWhole({detail = 'This account is closed.'}: Content = {}): EndpointAnswer {
   const headers = {'Content-Type': 'application/problem+json'};
   return () => new Response(JSON.stringify({detail}), {status: 410, headers});
-}
-
-async function open(lang: Language, content: Content = {}, attributes = {}): Promise<FormDriver> {
-  const page = {organization: 'Example Ltd', 'support-url': 'https://example.org/help'};
-  const form = await openForm(
-    {lang, endpoint, ...page, ...attributes},
-    {properties: content.properties ?? {}, children: html`<p>Call us.</p>`},
-  );
-  useFont(form, 'wide');
-  return form;
-}
-
-function answersIn(lang: Language, content?: Content): AnswersByLabel {
-  return content?.answers?.[lang] ?? words[lang].answers;
 }

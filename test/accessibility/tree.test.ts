@@ -18,6 +18,12 @@ const files: Readonly<Record<string, readonly string[]>> = {
   ],
   review: ['review', 'sending', 'failed: signed out'],
   done: ['sent'],
+  asked: [
+    'person, all asked, with errors',
+    'person, all asked, answered',
+    'details, all asked, with errors',
+    'review, all asked',
+  ],
 };
 
 /** Other browsers do not tell their tree. */

@@ -133,14 +133,14 @@ describe("The page's own questions", () => {
     expect(form.step).to.equal('person');
   });
 
-  it('keep a date that is half typed, with its error, while another step is shown', async () => {
-    const form = await open([delivered]);
-    await form.fill('Email address', 'ada@example.org');
-    await form.fill('Public account ID', 'AA00');
+  it('keep a date that is half typed while another step is shown, and say so on Continue', async () => {
+    const form = await open([{...delivered, step: 'person'}]);
     await form.completeTo('person');
-    await form.press('Back');
     form.control('Delivered (optional)').focus();
     await form.type('11');
+    await form.press('Back');
+    expect(form.step).to.equal('account');
+    await form.press('Continue');
     expect(form.control('Delivered (optional)').validity.badInput).to.be.true;
     await form.press('Continue');
     expect(form.errorAt('Delivered (optional)')).to.equal(

@@ -27,44 +27,54 @@ export const ownQuestions: NonNullable<Exclude<ComplaintForm['questions'], strin
 /** Both, as attribute and property. */
 export const askingAll = {ask: everyWord, questions: JSON.stringify(ownQuestions)};
 
-export const allInEnglish: AnswersByLabel = {
-  ...englishAnswers,
-  person: {
-    'Who is the complaint for?': 'For someone else',
-    'Your name': 'Grace Hopper',
-    'Your email address': 'grace@example.org',
-    'Your relationship to this person (optional)': 'Her lawyer',
-    ...englishAnswers.person,
-    'How should we reach you?': 'By phone',
-    'Phone number': '+39 06 1234 5678',
-    'Is there anything we should do differently for you? (optional)': 'Large print,\nplease.',
-    'Which branch do you go to? (optional)': 'South',
+type Answers = Pick<AnswersByLabel, 'person' | 'details'>;
+
+const more: Readonly<Record<'en' | 'it', Answers>> = {
+  en: {
+    person: {
+      'Who is the complaint for?': 'For someone else',
+      'Your name': 'Grace Hopper',
+      'Your email address': 'grace@example.org',
+      'Your relationship to this person (optional)': 'Her lawyer',
+      'How should we reach you?': 'By phone',
+      'Phone number': '+39 06 1234 5678',
+      'Is there anything we should do differently for you? (optional)': 'Large print,\nplease.',
+      'Which branch do you go to? (optional)': 'South',
+    },
+    details: {
+      'Did you lose money? How much? (optional)': 'About 120 euro',
+      'Date of delivery (optional)': '2020-10-30',
+      'You may ask my bank': true,
+    },
   },
-  details: {
-    ...englishAnswers.details,
-    'Did you lose money? How much? (optional)': 'About 120 euro',
-    'Date of delivery (optional)': '2020-10-30',
-    'You may ask my bank': true,
+  it: {
+    person: {
+      'Per chi è il reclamo?': "Per un'altra persona",
+      'Il tuo nome': 'Grace Hopper',
+      'Il tuo indirizzo e-mail': 'grace@example.org',
+      'Il tuo rapporto con questa persona (facoltativo)': 'La sua avvocata',
+      'Come preferisci che ti contattiamo?': 'Per telefono',
+      'Numero di telefono': '+39 06 1234 5678',
+      "C'è qualcosa che possiamo fare per venirti incontro? (facoltativo)": 'Caratteri grandi.',
+      'Qual è la tua filiale? (facoltativo)': 'Sud',
+    },
+    details: {
+      'Hai perso del denaro? Quanto? (facoltativo)': 'Circa 120 euro',
+      'Data di consegna (facoltativo)': '2020-10-30',
+      'Potete chiedere alla mia banca': true,
+    },
   },
 };
 
-export const allInItalian: AnswersByLabel = {
-  ...italianAnswers,
-  person: {
-    'Per chi è il reclamo?': "Per un'altra persona",
-    'Il tuo nome': 'Grace Hopper',
-    'Il tuo indirizzo e-mail': 'grace@example.org',
-    'Il tuo rapporto con questa persona (facoltativo)': 'La sua avvocata',
-    ...italianAnswers.person,
-    'Come preferisci che ti contattiamo?': 'Per telefono',
-    'Numero di telefono': '+39 06 1234 5678',
-    "C'è qualcosa che possiamo fare per venirti incontro? (facoltativo)": 'Caratteri grandi.',
-    'Qual è la tua filiale? (facoltativo)': 'Sud',
-  },
-  details: {
-    ...italianAnswers.details,
-    'Hai perso del denaro? Quanto? (facoltativo)': 'Circa 120 euro',
-    'Data di consegna (facoltativo)': '2020-10-30',
-    'Potete chiedere alla mia banca': true,
-  },
-};
+/** The answers to the usual questions with those to all others. */
+export function withEveryAnswer(usual: AnswersByLabel, lang: 'en' | 'it'): AnswersByLabel {
+  const {person, details} = more[lang];
+  return {
+    ...usual,
+    person: {...usual.person, ...person},
+    details: {...usual.details, ...details},
+  };
+}
+
+export const allInEnglish = withEveryAnswer(englishAnswers, 'en');
+export const allInItalian = withEveryAnswer(italianAnswers, 'it');
