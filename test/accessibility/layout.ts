@@ -8,7 +8,10 @@ export const TOLERANCE = 1;
 /** All elements of the form with a box of their own; without what is only spoken. */
 export function shownElements({root}: FormDriver, selector = '*'): HTMLElement[] {
   return [...root.querySelectorAll<HTMLElement>(selector)].filter(
-    (element) => !['STYLE', 'OPTION', 'SLOT'].includes(element.tagName) && isOnScreen(element),
+    (element) =>
+      !['STYLE', 'OPTION'].includes(element.tagName) &&
+      getComputedStyle(element).display !== 'contents' &&
+      isOnScreen(element),
   );
 }
 
