@@ -64,7 +64,9 @@ describe('With the keyboard alone, all that a page can ask', function () {
     await enter(form, 'Describe your complaint', 'I cannot sign in.');
     await enter(form, 'What would you like us to do?', 'Let me in.');
     await tabTo(form, 'I know the date');
-    await form.key('ArrowUp');
+    await form.key('Space');
+    await form.key('ArrowDown');
+    await form.key('ArrowDown');
     expect(form.value('When did it happen?')).to.equal("I don't know");
     await enter(form, 'Did you lose money? How much? (optional)', 'No');
     await tabTo(form, 'You may ask my bank');
