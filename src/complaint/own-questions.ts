@@ -97,12 +97,12 @@ export function parseOwnQuestions(given: unknown): {questions: Question[]; refus
     const definition = Object(entry) as Definition;
     const name = typeof definition.name === 'string' ? definition.name : '';
     const mend = questions.has(name)
-      ? 'another one has this name'
+      ? 'another one has its name'
       : questions.size >= MOST_OWN_QUESTIONS
         ? `there are more than ${MOST_OWN_QUESTIONS}`
         : mendOf(definition);
     if (mend === undefined) questions.set(name, questionOf(definition as OwnQuestion));
-    else refused.push(`number ${index + 1} (${name}): ${mend}`);
+    else refused.push(`number ${index + 1}${name && ` (${name})`}: ${mend}`);
   });
   return {questions: [...questions.values()], refused};
 }

@@ -1,4 +1,11 @@
-import {answerTo, emptyAnswers, normalized, type Answers, type Circumstances} from './answers.js';
+import {
+  answerTo,
+  emptyAnswers,
+  isGiven,
+  normalized,
+  type Answers,
+  type Circumstances,
+} from './answers.js';
 import {problemsIn} from './problems.js';
 import {
   builtInQuestions,
@@ -52,7 +59,7 @@ export function readPrefill(prefill: unknown, circumstances: Circumstances): Pre
     problemsIn(name, candidate, circumstances),
   )) {
     const place = given.get(field);
-    if (place === undefined || String(candidate[field]) === '') continue; // nothing was given
+    if (place === undefined || !isGiven(candidate[field] ?? '')) continue; // nothing was given
     delete answers[field];
     refused.push(place);
   }

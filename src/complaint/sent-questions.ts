@@ -32,16 +32,6 @@ export function asSent(
   };
 }
 
-/** Whether the complaint asks what the page asks now. */
-export function asksSame(complaint: Complaint, questions: readonly Question[]): boolean {
-  const namesOf = (all: readonly Question[]): string =>
-    all
-      .map(({name}) => name)
-      .sort()
-      .join();
-  return namesOf(questionsOfComplaint(complaint, questions)) === namesOf(questions);
-}
-
 function isIn(complaint: Complaint, ask: string): boolean {
   return builtInQuestions
     .filter(({rule}) => rule.ask === ask)

@@ -88,15 +88,13 @@ function renderNextStep(view: View): void {
 
 /** After the next paint. Safari does not tell when it is idle. */
 function whenIdle(task: () => void): () => void {
-  let isWanted = true;
-  const start = (): void => {
-    if (isWanted) task();
-  };
+  let wanted: (() => void) | undefined = task; // a page in the background may never be idle
+  const start = (): void => wanted?.();
   requestAnimationFrame(() => {
     if ('requestIdleCallback' in window) requestIdleCallback(start);
     else setTimeout(start, 100);
   });
   return () => {
-    isWanted = false;
+    wanted = undefined;
   };
 }

@@ -21,8 +21,7 @@ export class Packer {
 
   /** Gives the answers a ticket, if they have none yet. */
   ticket<State extends Ticketed>(state: State): State & {readonly ticket: Ticket} {
-    const newEnvelope = (): Envelope => this.#envelope(this.#world.newId(), state.answers);
-    return withTicket(state, newEnvelope, this.#configuration().questions);
+    return withTicket(state, () => this.#envelope(this.#world.newId(), state.answers));
   }
 
   /** What a complaint has besides its answers: as another tab has said, or as it is now. */

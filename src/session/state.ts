@@ -6,7 +6,7 @@ import type {FieldAddress, FieldName} from '../complaint/questions.js';
 import type {Secret} from '../complaint/secrets.js';
 import type {ListChange} from './list-change.js';
 import type {FormStep, StepName} from './steps.js';
-import type {Ticket, Ticketed} from './ticket.js';
+import {isSame, type Ticket, type Ticketed} from './ticket.js';
 import type {Focus, Told} from './world.js';
 
 /** What the endpoint found wrong, in its own words; without a field it concerns the whole complaint. */
@@ -137,10 +137,12 @@ export function factsOf(state: State): string {
   );
 }
 
-/** What is on its way or has arrived, if it is known. */
+/** What was sent, or goes again as it was sent, where the client reads it. */
 export function sentOf(state: State): Complaint | undefined {
   if (state.status === 'sent') return state.complaint;
-  return isUnderway(state) ? state.ticket.complaint : undefined;
+  if (state.status === 'asking' || stepOf(state) !== 'review') return undefined;
+  const {ticket, answers} = state;
+  return ticket && isSame(ticket.answers, answers) ? ticket.complaint : undefined;
 }
 
 /** How it stands with the complaint, as a page reads it. */

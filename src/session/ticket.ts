@@ -1,8 +1,6 @@
 import {answerAt, type Answer, type Answers} from '../complaint/answers.js';
 import type {Envelope} from '../complaint/complaint.js';
 import type {Complaint} from '../complaint/complaint.js';
-import type {Question} from '../complaint/questions.js';
-import {asksSame} from '../complaint/sent-questions.js';
 import {hasContent} from '../complaint/text.js';
 
 /** Under which ID which answers go, and as what: one ID has one body. */
@@ -28,26 +26,16 @@ export interface Ticketed {
 export function withTicket<State extends Ticketed>(
   state: State,
   newEnvelope: () => Envelope,
-  questions: readonly Question[],
 ): State & {readonly ticket: Ticket} {
   const {answers, ticket, attempted} = state;
-  if (ticket && isOf(ticket, answers, questions)) return {...state, ticket};
-  if (attempted && isOf(attempted, answers, questions)) return {...state, ticket: attempted};
+  if (ticket && isSame(ticket.answers, answers)) return {...state, ticket};
+  if (attempted && isSame(attempted.answers, answers)) return {...state, ticket: attempted};
   const envelope = newEnvelope();
   return {
     ...state,
     ticket: {envelope, origin: ticket?.origin ?? envelope.submissionId, answers},
     attempted: ticket?.complaint ? ticket : attempted,
   };
-}
-
-/** Whether a ticket is one of these answers, and its complaint one of these questions. */
-function isOf(
-  {answers, complaint}: Ticket,
-  others: Answers,
-  questions: readonly Question[],
-): boolean {
-  return isSame(answers, others) && (!complaint || asksSame(complaint, questions));
 }
 
 /** The ID of the answers as they stand; nothing when they have none yet. */

@@ -4,20 +4,21 @@ import {parseOwnQuestions} from '../../src/complaint/own-questions.js';
 import {rules} from '../../src/complaint/rules.js';
 import {choice, options, optionsOf, text} from './own-definitions.js';
 
-const LABEL = 'its label must be a text of at most 200 characters';
-const HINT = 'its hint must be a text of at most 500 characters';
-const NAME = 'its name must begin with a letter from a to z and have at most 40 letters and digits';
-const KIND = 'its kind must be text, long-text, choice, checkbox, date';
-const STEP = 'its step must be account, person, subject, details';
-const MAX_LENGTH = '"maxLength" is for texts, 1 to 10000';
+const LABEL = 'its "label" must be a text of at most 200 characters';
+const HINT = 'its "hint" must be a text of at most 500 characters';
+const NAME =
+  'its "name" must be a letter from a to z, then up to 39 letters and digits, and not a name of the form';
+const KIND = 'its "kind" must be text or long-text or choice or checkbox or date';
+const STEP = 'its "step" must be account or person or subject or details';
+const MAX_LENGTH = 'its "maxLength" must be 1 to 10000, and only for texts';
 const OPTIONS =
-  'a choice, and nothing else, needs 2 to 50 options, each with a value and a label of its own';
+  'its "options" must be 2 to 50 of {value, label}, each with a value of its own, and only for a choice';
 
 describe("a definition of a question of the page's own", () => {
   const refused: [what: string, definition: unknown, mend: string][] = [
     ['no name', {...text, name: undefined}, `number 1: ${NAME}`],
     ['a number for a name', {...text, name: 7}, `number 1: ${NAME}`],
-    ['an empty name', {...text, name: ''}, `number 1 (): ${NAME}`],
+    ['an empty name', {...text, name: ''}, `number 1: ${NAME}`],
     ...['Order', '1a', 'order-number', 'order_number', '__proto__', 'größe', 'a b', 'a\n'].map(
       (name): [string, unknown, string] => [
         `the name ${JSON.stringify(name)}`,
@@ -33,7 +34,7 @@ describe("a definition of a question of the page's own", () => {
     ...Object.keys(rules).map((name): [string, unknown, string] => [
       `the name of the form's own question ${name}`,
       {...text, name},
-      `number 1 (${name}): its name is one of the form itself`,
+      `number 1 (${name}): its "name" must be a letter from a to z, then up to 39 letters and digits, and not a name of the form`,
     ]),
     ['no step', {...text, step: undefined}, `number 1 (orderNumber): ${STEP}`],
     ['a step without questions', {...text, step: 'review'}, `number 1 (orderNumber): ${STEP}`],
@@ -66,7 +67,7 @@ describe("a definition of a question of the page's own", () => {
     [
       'a text for "required"',
       {...text, required: 'true'},
-      'number 1 (orderNumber): "required" must be true or false',
+      'number 1 (orderNumber): its "required" must be true or false',
     ],
     ...[0, -1, 1.5, 10_001, NaN, '200'].map((maxLength): [string, unknown, string] => [
       `the length ${JSON.stringify(maxLength)}`,
@@ -82,7 +83,7 @@ describe("a definition of a question of the page's own", () => {
     [
       'a word for "autocomplete" that is none',
       {...text, autocomplete: true},
-      'number 1 (orderNumber): "autocomplete" must be a text',
+      'number 1 (orderNumber): its "autocomplete" must be a text',
     ],
     ['options for a text', {...text, options}, `number 1 (orderNumber): ${OPTIONS}`],
     ['no options for a choice', {...choice, options: undefined}, `number 1 (branch): ${OPTIONS}`],

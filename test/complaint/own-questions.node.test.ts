@@ -5,7 +5,7 @@ import type {Rule} from '../../src/complaint/rules.js';
 import {choice, options, optionsOf, text} from './own-definitions.js';
 
 const BAD_NAME =
-  'its name must begin with a letter from a to z and have at most 40 letters and digits';
+  'its "name" must be a letter from a to z, then up to 39 letters and digits, and not a name of the form';
 
 describe("a question of the page's own", () => {
   it('has what its definition says, and its answer stands in extra', () => {
@@ -17,10 +17,7 @@ describe("a question of the page's own", () => {
         section: 'details',
         rule: {kind: 'line', limit: 200, required: false},
         place: 'extra/orderNumber',
-        words: {
-          ...{label: 'Order number', hint: 'On the bill.', options: []},
-          autocomplete: undefined,
-        },
+        words: {label: 'Order number', hint: 'On the bill.', options: []},
       },
     ]);
   });
@@ -53,13 +50,13 @@ describe("a question of the page's own", () => {
     ],
     [
       {...text, kind: 'checkbox'},
-      {kind: 'checkbox', limit: 10_000, required: false},
+      {kind: 'checkbox', required: false},
     ],
     [
       {...text, kind: 'date'},
-      {kind: 'date', limit: 10_000, required: false},
+      {kind: 'date', required: false},
     ],
-    [choice, {kind: 'choice', limit: 10_000, required: false, options: ['north', 'south']}],
+    [choice, {kind: 'choice', required: false, options: ['north', 'south']}],
   ];
   for (const [definition, rule] of kinds) {
     it(`has its rule: ${JSON.stringify(definition)}`, () => {
@@ -138,7 +135,7 @@ describe("the page's own questions", () => {
     const {questions, refused} = parseOwnQuestions([{...text, label: ''}, text]);
     expect(questions).to.have.lengthOf(1);
     expect(refused).to.deep.equal([
-      'number 1 (orderNumber): its label must be a text of at most 200 characters',
+      'number 1 (orderNumber): its "label" must be a text of at most 200 characters',
     ]);
   });
 
@@ -161,7 +158,7 @@ describe("the page's own questions", () => {
     expect(questions.map(({name}) => name)).to.deep.equal(['orderNumber', 'branch']);
     expect(refused).to.deep.equal([
       `number 1: ${BAD_NAME}`,
-      'number 3 (branch): a choice, and nothing else, needs 2 to 50 options, each with a value and a label of its own',
+      'number 3 (branch): its "options" must be 2 to 50 of {value, label}, each with a value of its own, and only for a choice',
     ]);
   });
 });

@@ -2,7 +2,7 @@ import {describe, it} from 'node:test';
 import {expect} from 'chai';
 import {parseOwnQuestions} from '../../src/complaint/own-questions.js';
 import {plainQuestions, questionsOf} from '../../src/complaint/questions.js';
-import {asksSame, questionsOfComplaint} from '../../src/complaint/sent-questions.js';
+import {questionsOfComplaint} from '../../src/complaint/sent-questions.js';
 import {toComplaint} from '../../src/complaint/answers.js';
 import {answersWith, envelope} from '../support/fixtures.js';
 
@@ -29,12 +29,6 @@ describe('A complaint asks', () => {
     it(`what its page asked: ${what}`, () => {
       expect(questionsOfComplaint(complaint, questions)).to.deep.equal(questions);
     });
-
-    for (const [other, asked] of Object.entries(pages)) {
-      it(`${other === what ? 'the same as' : 'other than'} a page with ${other}: ${what}`, () => {
-        expect(asksSame(complaint, asked)).to.equal(other === what);
-      });
-    }
   }
 
   it('what the page does not ask any more, by the name of its control', () => {

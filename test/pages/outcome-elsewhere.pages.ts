@@ -81,7 +81,7 @@ for (const [what, answer, status] of outcomes)
   });
 
 for (const [what, answer, status, focused] of [
-  ['accepts', accept, 'sent', 'complaint-form heading'],
+  ['accepts', accept, 'sent', 'complaint-form step-heading'],
   ['finds a problem', refuseTheName, 'editing', 'complaint-form error-summary'],
 ] as const)
   test(`an endpoint that ${what} takes the client who is in the form to what is new`, async () => {

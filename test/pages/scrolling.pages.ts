@@ -155,7 +155,7 @@ test('arrow keys lead to no radio button that is under a bar', async () => {
     document.body.insertAdjacentHTML('beforeend', bars);
   }, `<div style="${TOP}">Bar</div><div style="${BOTTOM}">Bar</div>`);
   await user.element.evaluate(({shadowRoot}) => {
-    shadowRoot!.querySelector<HTMLElement>('#heading')!.focus();
+    shadowRoot!.querySelector<HTMLElement>('#step-heading')!.focus();
   });
   await page.keyboard.press('Tab');
   const hidden: string[] = [];

@@ -1,7 +1,5 @@
 import {describe, it} from 'node:test';
 import {expect} from 'chai';
-import type {Envelope} from '../../src/complaint/complaint.js';
-import {plainQuestions} from '../../src/complaint/questions.js';
 import fc from 'fast-check';
 import type {Answers} from '../../src/complaint/answers.js';
 import {
@@ -14,14 +12,11 @@ import {
 import {stepOf, type Unsent} from '../../src/session/state.js';
 import {formSteps} from '../../src/session/steps.js';
 import {type Ticket} from '../../src/session/ticket.js';
-import * as tickets from '../../src/session/ticket.js';
+import {withTicket} from '../../src/session/ticket.js';
 import {anyAnswers} from '../complaint/arbitraries.js';
 import {answersWith, envelope, validAnswers, validComplaint} from '../support/fixtures.js';
 import {sampleDraft, sentDraft} from './sample-draft.js';
 import {changing, editingAt, failed, sending, waiting} from './states.js';
-
-const withTicket = <State extends tickets.Ticketed>(state: State, newEnvelope: () => Envelope) =>
-  tickets.withTicket(state, newEnvelope, plainQuestions);
 
 const ticketed = (state: Unsent) => withTicket(state, () => envelope);
 

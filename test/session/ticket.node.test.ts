@@ -1,6 +1,6 @@
 import {describe, it} from 'node:test';
 import {expect} from 'chai';
-import {plainQuestions, questionsOf} from '../../src/complaint/questions.js';
+import {plainQuestions} from '../../src/complaint/questions.js';
 import fc from 'fast-check';
 import type {Answers} from '../../src/complaint/answers.js';
 import type {Envelope} from '../../src/complaint/complaint.js';
@@ -9,12 +9,9 @@ import {back, next, revise} from '../../src/session/moving.js';
 import {follow, stop} from '../../src/session/sending.js';
 import type {Editing} from '../../src/session/state.js';
 import {idOf, isSame, type Ticketed} from '../../src/session/ticket.js';
-import * as tickets from '../../src/session/ticket.js';
+import {withTicket} from '../../src/session/ticket.js';
 import {circumstances, envelope, validAnswers} from '../support/fixtures.js';
 import {editingAt, failed, sending, ticketOf} from './states.js';
-
-const withTicket = <State extends tickets.Ticketed>(state: State, newEnvelope: () => Envelope) =>
-  tickets.withTicket(state, newEnvelope, plainQuestions);
 
 const another: Envelope = {
   ...envelope,
@@ -84,18 +81,6 @@ describe('The ticket', () => {
       expect(attempted).to.equal(state.ticket);
     });
   }
-
-  it('is a new one when the page asks something else than what was sent', () => {
-    const asking = questionsOf(new Set(['loss']), []);
-    const state = failed({loss: '120 euro'});
-    const same = tickets.withTicket(state, () => another, plainQuestions);
-    expect(same.ticket).to.equal(state.ticket);
-    const other = tickets.withTicket(state, () => another, asking);
-    expect(other.ticket.envelope).to.equal(another);
-    expect(other.attempted).to.equal(state.ticket);
-    const back = tickets.withTicket(other, () => another, plainQuestions);
-    expect(back.ticket).to.deep.include({envelope: another});
-  });
 
   it('is a new one, too, once a refusal was mended', () => {
     const errors = [{field: 'email', detail: 'It bounces.'}] as const;
