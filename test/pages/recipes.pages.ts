@@ -192,6 +192,7 @@ test('questions of its own stand in the HTML of a page, and what its endpoint re
   await user.answer('Potete consultare il mio account', true);
   await user.completeTo('review');
   await user.press('Invia reclamo');
+  await user.reaches('editing');
   assert.equal(await user.step(), 'subject');
   assert.deepEqual((await user.read()).errors, ['We do not know this order: please check it.']);
   await user.fill("Numero d'ordine (facoltativo)", 'A-1742');

@@ -8,23 +8,23 @@ import {sizeByPart} from './size-by-part.js';
 
 const FILE = 'dist/complaint-form.js';
 
-/** A client on a slow phone waits for it. The aim is 27.5 kB of brotli and 31 kB of gzip. In kB. */
-const LIMITS = {brotli: 39.7, gzip: 45.2};
+/** A client on a slow phone waits for it. The aim is 34 kB of brotli. In kB. */
+const LIMITS = {brotli: 43, gzip: 49.2};
 
 /** In kB of brotli. What parts have in common counts for none, so the sum is less than the whole. */
 const PART_LIMITS: Readonly<Record<string, number>> = {
-  Lit: 5.2,
-  zod: 3.1,
-  'lit-localize': 0.8,
-  texts: 4.3,
-  styles: 2.6,
-  complaint: 4.2,
-  views: 4.9,
-  submission: 3.2,
-  session: 4.2,
-  page: 4.1,
+  Lit: 4.9,
+  zod: 2.5,
+  'lit-localize': 0.7,
+  texts: 5.3,
+  styles: 2.7,
+  complaint: 6.3,
+  views: 5.2,
+  submission: 3.1,
+  session: 4.4,
+  page: 4.4,
   localization: 0.7,
-  'the element': 2.0,
+  'the element': 2.3,
   'the rest': 0.2,
 };
 
