@@ -39,7 +39,7 @@ export function readIntent(
     if (intent?.kind === 'show') event.preventDefault(); // the page's URL stays as it is
     return intent;
   }
-  if (type === 'input' || type === 'change') return inputIntent(target, answers);
+  if (type === 'input' || type === 'change') return inputIntent(target, answers, type === 'input');
   const intent =
     event instanceof KeyboardEvent
       ? keyIntent(target, event, answers)
@@ -53,14 +53,18 @@ function pastedText(event: Event): string {
 }
 
 /** Typing, choosing, and what the browser fills in; of which it may tell twice. */
-export function inputIntent(target: Element, answers: Answers): PageIntent | undefined {
+export function inputIntent(
+  target: Element,
+  answers: Answers,
+  isTyping = false,
+): PageIntent | undefined {
   const given = readControl(target);
   const fields = Object.keys(given);
   const isNew = fields.some(
     (name) => JSON.stringify(given[name]) !== JSON.stringify(answerAt(answers, name)),
   );
   // Of half a date there is no value, but who types it has answered.
-  const isHalf = target instanceof HTMLInputElement && target.validity.badInput;
+  const isHalf = isTyping && target instanceof HTMLInputElement && target.validity.badInput;
   return isNew || isHalf ? {kind: 'answer', answers: given} : undefined;
 }
 

@@ -21,25 +21,27 @@ import {hasAnswers, type AnswersView, type View} from './view-model.js';
 
 /**
  * The `<form>`. Another round makes Lit build all controls anew, so that nothing of one complaint is
- * left in the next. Its method keeps what is typed out of the page's URL, whoever submits it. Nobody
- * reads its properties: a control of the page may be called as one of them, and stands in its place.
+ * left in the next. Its method keeps what is typed out of the page's URL, whoever submits it. Lit
+ * calls none of its methods: a control of the page may have the name of one, and stands in its place.
  */
 export function form(view: View, round: number, events: EventListenerObject): TemplateResult {
-  return html`<form
-    part="form"
-    method="dialog"
-    novalidate
-    @input=${events}
-    @change=${events}
-    @keydown=${events}
-    @keypress=${events}
-    @keyup=${events}
-    @paste=${events}
-    @click=${events}
-    @submit=${events}
-  >
-    <div>${keyed(round, content(view))}</div>
-  </form>`;
+  return html`<div>
+    <form
+      part="form"
+      method="dialog"
+      novalidate
+      @input=${events}
+      @change=${events}
+      @keydown=${events}
+      @keypress=${events}
+      @keyup=${events}
+      @paste=${events}
+      @click=${events}
+      @submit=${events}
+    >
+      <div>${keyed(round, content(view))}</div>
+    </form>
+  </div>`;
 }
 
 /** The step on screen with what surrounds it. */

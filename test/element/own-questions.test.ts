@@ -59,9 +59,9 @@ describe("The page's own questions", () => {
     expect(form.labels()).to.deep.equal([...plain, 'Story (optional)']);
     const told = [...page.warnings];
     expect(told).to.have.lengthOf(3);
-    expect(told[0]).to.contain('"questions" number 1 (order): its step must be account');
-    expect(told[1]).to.contain('number 3: its name');
-    expect(told[2]).to.contain('number 4 (order): its label');
+    expect(told[0]).to.contain('"questions" number 1 (order): its "step" must be account');
+    expect(told[1]).to.contain('number 3: its "name"');
+    expect(told[2]).to.contain('number 4 (order): its "label"');
     await ask(form, [...bad] as unknown as Questions);
     expect(page.warnings).to.deep.equal(told);
   });

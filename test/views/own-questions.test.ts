@@ -33,7 +33,7 @@ describe('A question of the page', () => {
     ['long-text', 'textarea'],
     ['choice', 'fieldset[role=radiogroup]'],
     ['checkbox', 'input[type=checkbox]'],
-    ['date', 'input[type=date][min="1900-01-01"]:not([max])'],
+    ['date', 'input[type=date][min="1900-01-01"][max="9999-12-31"]'],
   ];
   for (const [kind, control] of controls) {
     it(`of the kind ${kind} is ${control}, at the end of its step, with its hint`, async () => {
@@ -226,12 +226,12 @@ describe('The control of an optional question', () => {
     await form.press('Continue');
     expect(form.errorAt('Your name')).to.equal('Enter your name');
     expect(form.errorAt('Your email address')).to.equal(
-      '"Your email address" should look like name@example.com: please check it',
+      'Check "Your email address": it should look like name@example.com',
     );
     expect(form.errorAt('Phone number')).to.equal(
-      '"Phone number" should have at least 5 digits: please check it',
+      'Check "Phone number": it needs at least 5 digits',
     );
-    await form.press('"Phone number" should have at least 5 digits: please check it');
+    await form.press('Check "Phone number": it needs at least 5 digits');
     expect(form.focused()).to.equal('Phone number');
   });
 });
