@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type {Choice} from './choice.js';
 import {once} from './once.js';
-import {rules} from './rules.js';
+import {LONGEST_LABEL, rules} from './rules.js';
 import {countCodePoints, normalizeLine} from './text.js';
 
 /**
@@ -34,7 +34,7 @@ const line = (limit: number) =>
 const categorySchema = once(() =>
   z.object({
     value: line(rules.category.limit),
-    label: line(200),
+    label: line(LONGEST_LABEL),
   }),
 );
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import {isRealDate} from './dates.js';
 import {once} from './once.js';
-import {rules, type Rule} from './rules.js';
+import {LONGEST_LABEL, rules, type Rule} from './rules.js';
 import {
   isBranch,
   isFact,
@@ -33,7 +33,7 @@ export const LONGEST_OWN_ANSWER = 10_000;
 
 /** What the form knows by itself: the category as the client read it, and the IANA time zone. */
 const factSchemas = {
-  categoryLabel: once(() => schemaFor({kind: 'line', limit: 200, required: true})),
+  categoryLabel: once(() => schemaFor({kind: 'line', limit: LONGEST_LABEL, required: true})),
   timeZone: once(() => matching(TIME_ZONE)),
 };
 

@@ -13,7 +13,7 @@ import {
 } from './complaint.js';
 import {countryCodes} from './countries.js';
 import {EARLIEST_DATE, TIME_OF_DAY} from './dates.js';
-import {MOST_ENTRIES, rules, type BuiltInName, type Rule} from './rules.js';
+import {LONGEST_LABEL, MOST_ENTRIES, rules, type BuiltInName, type Rule} from './rules.js';
 import {isBranch, isFact, sections} from './sections.js';
 import type {Branch, Fact, Group, Shape} from './sections.js';
 import {normalizeText} from './text.js';
@@ -102,7 +102,7 @@ const notes: Partial<Record<BuiltInName, string>> = {
 };
 
 const facts: Readonly<Record<Fact['fact'], JsonSchema>> = {
-  categoryLabel: {...text(200), description: 'The category as the client read it.'},
+  categoryLabel: {...text(LONGEST_LABEL), description: 'The category as the client read it.'},
   timeZone: matching(TIME_ZONE, {description: "The client's IANA time zone."}),
 };
 

@@ -1,7 +1,7 @@
 /** The page's own questions, as it declares them (contract 5.7). */
 import {LONGEST_OWN_ANSWER, MOST_OWN_QUESTIONS, OWN_NAME} from './complaint.js';
 import type {FieldName, PageText, Question} from './questions.js';
-import {isBuiltIn, type Kind, type Rule} from './rules.js';
+import {isBuiltIn, LONGEST_LABEL, type Kind, type Rule} from './rules.js';
 import {sectionNames, type SectionName} from './sections.js';
 import {countCodePoints, hasContent, normalizeLine} from './text.js';
 
@@ -57,7 +57,10 @@ const demands: Readonly<Record<keyof OwnQuestion, Demand>> = {
     wanted: Object.keys(kinds).join(' or '),
     isMet: (value) => typeof value === 'string' && Object.hasOwn(kinds, value),
   },
-  label: {wanted: 'a text of at most 200 characters', isMet: (value) => isPageText(value, 200)},
+  label: {
+    wanted: 'a text of at most 200 characters',
+    isMet: (value) => isPageText(value, LONGEST_LABEL),
+  },
   hint: {
     wanted: 'a text of at most 500 characters',
     isMet: (value) => !isSet(value) || isPageText(value, 500),
@@ -135,7 +138,7 @@ function areOptions(given: unknown): boolean {
   return (
     values.size === given.length &&
     [...values].every(isText) &&
-    given.every(({label}: {label?: unknown}) => isPageText(label, 200))
+    given.every(({label}: {label?: unknown}) => isPageText(label, LONGEST_LABEL))
   );
 }
 

@@ -29,6 +29,9 @@ export interface Rule {
   readonly ask?: string;
 }
 
+/** The most code points of what a choice is called. */
+export const LONGEST_LABEL = 200;
+
 /** The most entries of a list. */
 export const MOST_ENTRIES = 20;
 

@@ -64,7 +64,7 @@ export function countryField(
         part="input"
         id=${id}
         name=${question.name}
-        autocomplete=${presentationOf(question).autocomplete ?? 'off'}
+        autocomplete=${presentationOf(question).autocomplete}
         aria-required="true"
         aria-invalid=${invalid}
         aria-describedby=${describedBy}

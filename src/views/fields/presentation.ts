@@ -4,14 +4,14 @@ import type {BuiltInName, Rule} from '../../complaint/rules.js';
 /** What a control tells the browser besides its kind. */
 export interface Presentation {
   /** As in HTML. */
-  readonly autocomplete?: string;
+  readonly autocomplete: string;
   /** What a keyboard on screen writes large; only prose is checked for its spelling. */
   readonly capitals?: 'none' | 'words' | 'sentences';
   /** It takes half the width. */
   readonly isShort?: boolean;
 }
 
-const builtIn: Partial<Record<BuiltInName, Presentation>> = {
+const builtIn: Partial<Record<BuiltInName, Partial<Presentation>>> = {
   email: {autocomplete: 'email'},
   publicAccountId: {isShort: true},
   representativeName: {autocomplete: 'name', capitals: 'words'},
@@ -23,8 +23,12 @@ const builtIn: Partial<Record<BuiltInName, Presentation>> = {
 };
 
 export function presentationOf({name, rule, words}: Question): Presentation {
-  if (rule.isProse) return {capitals: 'sentences'};
-  return words ? {autocomplete: words.autocomplete ?? 'off'} : (builtIn[name as BuiltInName] ?? {});
+  if (words) return {autocomplete: words.autocomplete || 'off'};
+  return {
+    autocomplete: 'off',
+    ...(rule.isProse && {capitals: 'sentences'}),
+    ...builtIn[name as BuiltInName],
+  };
 }
 
 /** How many lines a long text shows. */

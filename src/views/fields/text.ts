@@ -19,7 +19,7 @@ export function lineField(
   answer: string,
 ): TemplateResult {
   const {name, rule} = question;
-  const {autocomplete = 'off', capitals = 'none', isShort} = presentationOf(question);
+  const {autocomplete, capitals = 'none', isShort} = presentationOf(question);
   const type = types[rule.kind] ?? 'text';
   const isMoment = type === 'date' || type === 'time';
   return field(
@@ -65,7 +65,7 @@ export function longTextField(
         name=${name}
         rows=${rowsOf(rule)}
         dir="auto"
-        autocomplete=${presentationOf(question).autocomplete ?? 'off'}
+        autocomplete=${presentationOf(question).autocomplete}
         autocapitalize="sentences"
         enterkeyhint="enter"
         spellcheck="true"
