@@ -30,7 +30,7 @@ export default defineConfig(
       parserOptions: {projectService: true, tsconfigRootDir: import.meta.dirname},
     },
     rules: {
-      'max-lines': ['error', 250],
+      'max-lines': ['error', {max: 250, skipBlankLines: true}],
       eqeqeq: 'error',
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/consistent-type-imports': ['error', {fixStyle: 'inline-type-imports'}],

@@ -4,7 +4,8 @@ import type {Category} from './complaint/categories.js';
 import {dateAt, latestDateAt} from './complaint/dates.js';
 import {asSent} from './complaint/sent-questions.js';
 import type {OwnQuestion} from './complaint/own-questions.js';
-import {defaultSettings, numberAttribute} from './configuration.js';
+import {defaultSettings, elementProperties} from './configuration.js';
+import {FilesLoader} from './files-loader.js';
 import {ComplaintErrorEvent, ComplaintStepEvent, eventOf} from './events.js';
 import {currentLocale} from './localization/locale.js';
 import {browserWorld} from './page/browser-world.js';
@@ -52,24 +53,7 @@ export class ComplaintForm extends LitElement {
   static override styles = styles;
   static readonly version = '0.1.0'; // package.json's; copies on one page compare theirs
   /** Not by decorators: these cost 0.3 kB after brotli. */
-  static override properties = {
-    endpoint: {},
-    organization: {},
-    supportUrl: {attribute: 'support-url'},
-    categories: {attribute: false},
-    prefill: {},
-    autosave: {},
-    timeout: numberAttribute,
-    credentials: {},
-    headers: {attribute: false},
-    transport: {attribute: false},
-    acknowledgeWithin: {...numberAttribute, attribute: 'acknowledge-within'},
-    resolveWithin: {...numberAttribute, attribute: 'resolve-within'},
-    holidays: {},
-    history: {type: Boolean},
-    ask: {},
-    questions: {},
-  };
+  static override properties = elementProperties;
 
   /** Where the complaint is POSTed; resolved against the document's base URL. */
   endpoint = '';
@@ -104,6 +88,15 @@ export class ComplaintForm extends LitElement {
   /** The page's own questions, up to 20; a list or JSON. */
   questions?: readonly OwnQuestion[] | string | null;
 
+  /** Where files are uploaded, by the rules of `endpoint`; without it there is no field for files. */
+  uploadEndpoint = '';
+  /** The types that may be uploaded, as in an input's `accept`. */
+  uploadTypes = defaultSettings.uploadTypes;
+  /** The most bytes of one file. */
+  uploadMaxSize = defaultSettings.uploadMaxSize;
+  /** The most files of a complaint. */
+  uploadMaxFiles = defaultSettings.uploadMaxFiles;
+
   readonly #language = new PageLanguage(this);
   readonly #configuration = new PageConfiguration(this);
   readonly #focus = new FocusMover(this);
@@ -117,10 +110,12 @@ export class ComplaintForm extends LitElement {
     configuration: () => this.#configuration.read(),
     show: (focus, isOutcome) => {
       if (focus) this.#focus.goTo(focus, isOutcome);
+      this.#files.follow();
       this.requestUpdate();
     },
     tell: (told) => this.dispatchEvent(eventOf(told)),
   });
+  readonly #files = new FilesLoader(this, this.#configuration, this.#session);
   readonly #history = new StepHistory(this, (step) => {
     this.#handle({kind: 'visit', step});
   });
@@ -205,6 +200,9 @@ export class ComplaintForm extends LitElement {
         else this.#copy.offer(copyName(), copyText(this.#view));
         void this.updateComplete.then(() => this.#focus.show('.copy'));
         break;
+      case 'addFiles':
+        this.#files.part?.choose();
+        break;
       case 'stay':
         break;
       default: {
@@ -238,6 +236,7 @@ export class ComplaintForm extends LitElement {
       ...configuration,
       ...asSent(sentOf(state), configuration),
       state,
+      files: this.#files.part,
       copy: this.#copy.state,
       isUnkept: this.#session.isUnkept,
       latestDate: latestDateAt(browserWorld.now()),

@@ -3,6 +3,7 @@
  * says what to mend.
  */
 import type {Answers, Circumstances} from './complaint/answers.js';
+import {MOST_FILES} from './complaint/files.js';
 import {isRealDate} from './complaint/dates.js';
 import {parseOwnQuestions} from './complaint/own-questions.js';
 import {parsePeriod, type Period} from './complaint/period.js';
@@ -18,6 +19,14 @@ import {parseUrl} from './submission/url.js';
 export interface Properties {
   /** Where the complaint is POSTed; resolved against the document's base URL. */
   endpoint: string;
+  /** Where files are uploaded; without it there is no field for files. */
+  uploadEndpoint: string;
+  /** As in an input's `accept`. */
+  uploadTypes: string;
+  /** The most bytes of a file. */
+  uploadMaxSize: number;
+  /** The most files of a complaint. */
+  uploadMaxFiles: number;
   /** The company's name, as the texts use it. */
   organization: string;
   /** Where general questions go: http:, https: or mailto:. */
@@ -46,6 +55,10 @@ export type Settings = Pick<Configuration, Exclude<keyof Properties, 'ask'>> & {
 /** What the properties mean before any is checked. */
 export const defaultSettings: Settings = {
   endpoint: resolveEndpoint('', '', ''),
+  uploadEndpoint: resolveEndpoint('', '', ''),
+  uploadTypes: 'image/jpeg,image/png,application/pdf',
+  uploadMaxSize: 10_000_000,
+  uploadMaxFiles: 10,
   organization: '',
   supportUrl: '',
   autosave: 'session',
@@ -58,11 +71,35 @@ export const defaultSettings: Settings = {
 };
 
 /** How Lit reads the attribute of a number: what is none stays a text, as a duration does. */
-export const numberAttribute = {
+const numberAttribute = {
   converter: {
     fromAttribute: (text: string | null) =>
       text && /^\s*\d+\s*$/.test(text) ? Number(text) : text,
   },
+};
+
+/** The element's properties as Lit takes them, with the attributes whose names differ. */
+export const elementProperties = {
+  endpoint: {},
+  organization: {},
+  supportUrl: {attribute: 'support-url'},
+  categories: {attribute: false},
+  prefill: {},
+  autosave: {},
+  timeout: numberAttribute,
+  credentials: {},
+  headers: {attribute: false},
+  transport: {attribute: false},
+  acknowledgeWithin: {...numberAttribute, attribute: 'acknowledge-within'},
+  resolveWithin: {...numberAttribute, attribute: 'resolve-within'},
+  holidays: {},
+  history: {type: Boolean},
+  ask: {},
+  questions: {},
+  uploadEndpoint: {attribute: 'upload-endpoint'},
+  uploadTypes: {attribute: 'upload-types'},
+  uploadMaxSize: {...numberAttribute, attribute: 'upload-max-size'},
+  uploadMaxFiles: {...numberAttribute, attribute: 'upload-max-files'},
 };
 
 /** Of a URL or a list, what it says; throws when it says nothing. In JavaScript a page may set anything. */
@@ -77,6 +114,17 @@ const checks: {
 } = {
   endpoint: (value, {baseURI, defaultView}) =>
     resolveEndpoint(textOf(value), baseURI, defaultView?.origin ?? ''),
+  uploadEndpoint: (value, {baseURI, defaultView}) => {
+    const name = 'upload-endpoint';
+    const endpoint = resolveEndpoint(textOf(value), baseURI, defaultView?.origin ?? '', name);
+    if ('mend' in endpoint) warn(`${endpoint.mend} There is no field for files.`);
+    return endpoint;
+  },
+  uploadTypes: textOf,
+  uploadMaxSize: (value) =>
+    wholeNumber('upload-max-size', value, {least: 1, most: 2 ** 31 - 1, fallback: 10_000_000}),
+  uploadMaxFiles: (value) =>
+    wholeNumber('upload-max-files', value, {least: 1, most: MOST_FILES, fallback: 10}),
   organization: textOf,
   supportUrl: (value, {baseURI}) => parseSupportUrl(textOf(value), baseURI),
   autosave: (value) => oneOf('autosave', value, ['session', 'local', 'off']),
@@ -183,7 +231,8 @@ export function parsePrefill(
 export function parseQuestions(
   value: unknown,
   ask: ReadonlySet<string>,
+  hasFiles: boolean,
 ): Reading<readonly Question[]> {
   const {questions, refused} = parseOwnQuestions(value ?? []);
-  return {result: questionsOf(ask, questions), refused};
+  return {result: questionsOf(ask, questions, hasFiles), refused};
 }

@@ -10,6 +10,7 @@ import {
   type Properties,
   type Settings,
 } from './configuration.js';
+import type {UploadSettings} from './files/uploads.js';
 import {GivenReader} from './given-reader.js';
 import {currentLocale} from './localization/locale.js';
 import {browserWorld} from './page/browser-world.js';
@@ -36,6 +37,8 @@ export class PageConfiguration {
       parsePrefill(value, {questions, categories, latestDate: latestDateAt(browserWorld.now())}),
   );
   settings: Settings = defaultSettings;
+  /** The part that deals with files is there. */
+  takesFiles = false;
 
   constructor(host: Host) {
     this.#host = host;
@@ -47,10 +50,22 @@ export class PageConfiguration {
     this.settings = readSettings(this.settings, this.#host, changed, this.#host.ownerDocument);
   }
 
+  /** For files, if it takes any. */
+  get uploads(): UploadSettings | undefined {
+    const {uploadEndpoint, uploadTypes, uploadMaxSize, uploadMaxFiles, ...settings} = this.read();
+    if (!('url' in uploadEndpoint)) return undefined;
+    const limits = {types: uploadTypes, maxSize: uploadMaxSize, maxFiles: uploadMaxFiles};
+    return {...settings, url: uploadEndpoint.url, ...limits};
+  }
+
   read(): Configuration {
     const {categories: given, questions: asked, prefill, headers, transport} = this.#host;
     const categories = this.#categories.read(given);
-    const questions = this.#questions.read(asked, this.settings.ask);
+    const questions = this.#questions.read(
+      asked,
+      this.settings.ask,
+      this.takesFiles && 'url' in this.settings.uploadEndpoint,
+    );
     return {
       ...this.settings,
       categories,

@@ -22,6 +22,10 @@ const usual: Properties = {
   resolveWithin: 7,
   holidays: '',
   ask: '',
+  uploadEndpoint: '',
+  uploadTypes: 'image/jpeg,image/png,application/pdf',
+  uploadMaxSize: 10_000_000,
+  uploadMaxFiles: 10,
 };
 
 /** In HTML a page may write anything. */

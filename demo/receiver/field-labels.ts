@@ -35,4 +35,5 @@ export const fieldLabels: Readonly<Record<BuiltInName, Words>> = {
   individuals: {en: 'People involved', it: 'Persone coinvolte'},
   actionsTaken: {en: 'What have you already tried?', it: 'Cosa hai già provato a fare?'},
   loss: {en: 'Did you lose money? How much?', it: 'Hai perso del denaro? Quanto?'},
+  files: {en: 'Files', it: 'File'},
 };

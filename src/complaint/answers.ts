@@ -1,7 +1,9 @@
 import type {Category} from './categories.js';
 import {complaintSchema, type Complaint, type Envelope} from './complaint.js';
+import {areThere, attachmentsOf, type AddedFile} from './files.js';
 import {
   emptyAnswer,
+  filesQuestion,
   isAsked,
   plainQuestions,
   questionNamed,
@@ -12,14 +14,16 @@ import {rules, type BuiltInName, type Rule, type Rules} from './rules.js';
 import {isBranch, isFact, sections, type Group, type Shape} from './sections.js';
 import {hasContent, normalizeLine, normalizeText} from './text.js';
 
-/** What has been typed or chosen: a text, whether a box is ticked, or the entries of a list. */
-export type Answer = string | boolean | readonly string[];
+/** What has been typed or chosen: a text, whether a box is ticked, the entries of a list, or files. */
+export type Answer = string | boolean | readonly string[] | readonly AddedFile[];
 
 type AnswerTo<Rule> = Rule extends {kind: 'list'}
   ? readonly string[]
-  : Rule extends {kind: 'checkbox'}
-    ? boolean
-    : string;
+  : Rule extends {kind: 'files'}
+    ? readonly AddedFile[]
+    : Rule extends {kind: 'checkbox'}
+      ? boolean
+      : string;
 
 type BuiltInAnswers = {readonly [Name in BuiltInName]: AnswerTo<Rules[Name]>};
 
@@ -73,10 +77,15 @@ export function sent({required}: Rule, answer: Answer): Answer | null {
 /** Whether anything is left of an answer when it is sent. */
 export function isGiven(answer: Answer): boolean {
   return typeof answer === 'object'
-    ? answer.some(hasContent)
+    ? answer.some(isEntry)
     : typeof answer === 'string'
       ? hasContent(answer)
       : answer;
+}
+
+/** An empty entry of a list is no entry. */
+export function isEntry(entry: string | AddedFile): boolean {
+  return typeof entry === 'object' || hasContent(entry);
 }
 
 /** Whether the client said that there is no account, by the checkbox or in the words of any language. */
@@ -131,7 +140,8 @@ export function draftComplaint(
     if (!isBranch(shape)) return group(shape);
     const {by, tag, cases} = shape;
     if (!isIncluded(by)) return undefined;
-    const answer = String(answers[by]);
+    const given = answers[by];
+    const answer = typeof given === 'object' ? '' : String(given); // nothing depends on a list
     const value = valueOf(Object.hasOwn(cases, answer) ? (cases[answer] ?? null) : {});
     return tag ? {[tag]: answer, ...(value as object)} : value;
   };
@@ -140,6 +150,7 @@ export function draftComplaint(
     ...envelope,
     ...group(sections),
     ...extraOf(answers, questions),
+    ...attachedTo(answers, questions),
   };
 }
 
@@ -154,6 +165,17 @@ function extraOf(answers: Answers, questions: readonly Question[]): object | und
     ];
   });
   return own.length > 0 ? {extra: Object.fromEntries(entries) as object} : undefined;
+}
+
+/** Whether the page takes files, and not all of those that it can have are there yet. */
+export function awaitsFiles({files}: Answers, questions: readonly Question[]): boolean {
+  return questions.includes(filesQuestion) && !areThere(files);
+}
+
+/** The files, if there are any and the page takes them. */
+function attachedTo({files}: Answers, questions: readonly Question[]): object | undefined {
+  const attachments = questions.includes(filesQuestion) ? attachmentsOf(files) : [];
+  return attachments.length > 0 ? {attachments} : undefined;
 }
 
 /** The questions of a section that are asked now. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import {isRealDate} from './dates.js';
+import {attachmentsSchema, type Attachment} from './files.js';
 import {once} from './once.js';
 import {LONGEST_LABEL, rules, type Rule} from './rules.js';
 import {
@@ -126,6 +127,7 @@ export const complaintSchema = once(
       ...envelopeShape(),
       ...properties(sections),
       extra: z.optional(extraSchema()),
+      attachments: z.optional(attachmentsSchema()),
     }) as unknown as z.ZodMiniType<Complaint>, // the sections are what its type is made of
 );
 
@@ -147,4 +149,5 @@ export type Complaint = {
   submittedAt: string;
   locale: string;
   extra?: Record<string, string | boolean | null>;
+  attachments?: Attachment[];
 } & Payload<typeof sections>;

@@ -13,6 +13,7 @@ import {
 } from './complaint.js';
 import {countryCodes} from './countries.js';
 import {EARLIEST_DATE, TIME_OF_DAY} from './dates.js';
+import {LONGEST_NAME, LONGEST_URL, MEDIA_TYPE, MOST_FILES, SHA_256, UPLOAD_URL} from './files.js';
 import {LONGEST_LABEL, MOST_ENTRIES, rules, type BuiltInName, type Rule} from './rules.js';
 import {isBranch, isFact, sections} from './sections.js';
 import type {Branch, Fact, Group, Shape} from './sections.js';
@@ -173,6 +174,22 @@ const extra: JsonSchema = {
   },
 };
 
+const attachments: JsonSchema = {
+  type: 'array',
+  description: 'The files, each uploaded before to the upload endpoint.',
+  maxItems: MOST_FILES,
+  items: object(
+    {
+      url: matching(UPLOAD_URL, {maxLength: LONGEST_URL, description: 'As `Location` had it.'}),
+      name: {type: 'string', minLength: 1, maxLength: LONGEST_NAME, pattern: '^.+$'},
+      type: matching(MEDIA_TYPE, {maxLength: LONGEST_NAME}),
+      size: {type: 'integer', minimum: 1, description: 'In bytes.'},
+      sha256: matching(SHA_256, {description: 'Missing where the page is not a secure context.'}),
+    },
+    ['sha256'],
+  ),
+};
+
 export const complaintJsonSchema: JsonSchema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   title: 'Complaint',
@@ -196,7 +213,8 @@ export const complaintJsonSchema: JsonSchema = {
         Object.entries(sections).map(([name, shapes]) => [name, group(shapes)]),
       ),
       extra,
+      attachments,
     },
-    ['extra'],
+    ['extra', 'attachments'],
   ),
 };

@@ -1,6 +1,7 @@
 import {answerTo, askedIn, sent, understood, type Answers, type Circumstances} from './answers.js';
 import type {ErrorCode} from './complaint.js';
-import type {FieldAddress, FieldName, Question} from './questions.js';
+import type {AddedFile} from './files.js';
+import {filesQuestion, type FieldAddress, type FieldName, type Question} from './questions.js';
 import type {SectionName} from './sections.js';
 import {schemaFor} from './value-schemas.js';
 
@@ -36,6 +37,7 @@ function problemsOf(
 ): RuleProblem[] {
   const {name: field, rule} = question;
   const answer = answerTo(answers, question);
+  if (field === filesQuestion.name) return problemsOfFiles(answers.files);
   // The schemas report nothing but codes.
   const {error} = schemaFor(rule).safeParse(sent(rule, answer));
   const found = (error?.issues ?? []).map(({path, message}): RuleProblem => ({
@@ -48,6 +50,12 @@ function problemsOf(
   }
   if (rule.isPast && (answer as string) > latestDate) found.push({field, code: 'inFuture'});
   return found.filter((problem, index) => found.findIndex(isAt(problem)) === index);
+}
+
+function problemsOfFiles(files: readonly AddedFile[]): RuleProblem[] {
+  return files.flatMap(({id, fault}) =>
+    fault ? [{field: filesQuestion.name, entry: id, code: fault.code}] : [],
+  );
 }
 
 /** A test for what belongs to the same field, and in a list to the same entry. */

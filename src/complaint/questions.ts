@@ -77,13 +77,29 @@ export const askWords: readonly string[] = [
   ...new Set(builtInQuestions.flatMap(({rule}) => rule.ask ?? [])),
 ];
 
-/** What a page asks: `ask` are the words of its optional questions, `own` its own ones. */
-export function questionsOf(ask: ReadonlySet<string>, own: readonly Question[]): Question[] {
+/** For pages that say where files are uploaded. What it answers stands beside the sections. */
+export const filesQuestion: Question = {
+  name: 'files',
+  section: 'details',
+  rule: rules.files,
+  place: 'attachments',
+};
+
+/**
+ * What a page asks: `ask` are the words of its optional questions, `own` its own ones.
+ *
+ * @param hasFiles it takes files, too
+ */
+export function questionsOf(
+  ask: ReadonlySet<string>,
+  own: readonly Question[],
+  hasFiles = false,
+): Question[] {
   const isOf = ({rule, after}: Question): boolean => {
     const word = rule.ask ?? (after && (rules[after.name] as Rule).ask);
     return word === undefined || ask.has(word);
   };
-  return [...builtInQuestions.filter(isOf), ...own];
+  return [...builtInQuestions.filter(isOf), ...own, ...(hasFiles ? [filesQuestion] : [])];
 }
 
 /** Those that every form asks. */
@@ -98,7 +114,9 @@ export function questionNamed(
 
 /** Whether the question is asked, given the other answers. */
 export function isAsked({after}: Question, answers: Answers): boolean {
-  return !after || String(answers[after.name]) === after.answer;
+  if (!after) return true;
+  const answer = answers[after.name];
+  return typeof answer === 'object' ? false : String(answer) === after.answer;
 }
 
 /** The question that must be answered first, or the question itself. */
@@ -125,6 +143,10 @@ export function fieldAt(path: readonly PropertyKey[]): FieldAddress | undefined 
     const field = place.slice(EXTRA.length);
     return isBuiltIn(field) ? undefined : {field};
   }
+  if (path[0] === filesQuestion.place && path.length > 1) {
+    const entry = Number(path[1]);
+    return Number.isInteger(entry) ? {field: filesQuestion.name, entry} : undefined;
+  }
   // What depends on an answer comes after it, and may stand in its place.
   const field = nameAt(place);
   if (field) return {field};
@@ -149,5 +171,5 @@ export function isListField(name: FieldName): name is ListName {
 
 /** What an answer is before anything is typed or chosen. */
 export function emptyAnswer({kind}: Rule): Answer {
-  return kind === 'list' ? [] : kind === 'checkbox' ? false : '';
+  return kind === 'list' || kind === 'files' ? [] : kind === 'checkbox' ? false : '';
 }

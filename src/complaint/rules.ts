@@ -11,7 +11,8 @@ export type Kind =
   | 'country'
   | 'checkbox'
   | 'date'
-  | 'time';
+  | 'time'
+  | 'files';
 
 export interface Rule {
   readonly kind: Kind;
@@ -61,6 +62,7 @@ export const rules = {
   individuals: {kind: 'list', limit: 200},
   actionsTaken: {kind: 'text', limit: 5_000},
   loss: {kind: 'line', limit: 200, isProse: true, ask: 'loss'},
+  files: {kind: 'files'},
 } as const satisfies Record<string, Rule>;
 
 export type Rules = typeof rules;

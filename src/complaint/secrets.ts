@@ -11,7 +11,8 @@ export interface Secret {
 /** Looks into the answers to those of the questions that clients write freely. */
 export function findSecrets(answers: Answers, questions: readonly Question[]): Secret[] {
   return questions.filter(isFree).flatMap((question): Secret[] => {
-    const text = String(answerTo(answers, question)).normalize('NFKC'); // full-width digits become plain ones
+    const answer = answerTo(answers, question) as string; // what is written freely is a text
+    const text = answer.normalize('NFKC'); // full-width digits become plain ones
     const field = question.name;
     return [
       ...(holdsCardNumber(text) ? [{field, kind: 'card'} as const] : []),

@@ -1,7 +1,7 @@
 /** What a complaint that was made asks, whatever the page asks by now. */
 import type {Circumstances} from './answers.js';
 import type {Complaint} from './complaint.js';
-import {builtInQuestions, rootOf, type Question} from './questions.js';
+import {builtInQuestions, filesQuestion, rootOf, type Question} from './questions.js';
 
 /** The questions that a complaint answers; one of the page's that is no more is called by its name. */
 export function questionsOfComplaint(
@@ -16,7 +16,11 @@ export function questionsOfComplaint(
       questions.find((question) => question.words && question.name === name) ??
       standIn(name, typeof answer === 'boolean'),
   );
-  return [...builtInQuestions.filter(isAsked), ...own];
+  return [
+    ...builtInQuestions.filter(isAsked),
+    ...own,
+    ...(complaint.attachments ? [filesQuestion] : []),
+  ];
 }
 
 /** What was asked and offered for a complaint, if there is one: the page may do otherwise by now. */

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import {countryCodes} from './countries.js';
 import {EARLIEST_DATE, isRealDate, isTimeOfDay} from './dates.js';
 import {asciiEmail} from './email.js';
+import type {FileFaultCode} from './files.js';
 import {MOST_ENTRIES, type Kind, type Rule} from './rules.js';
 import {countCodePoints, normalizeLine, normalizeText} from './text.js';
 
@@ -19,7 +20,8 @@ export type ErrorCode =
   | 'notReal'
   | 'tooEarly'
   | 'inFuture'
-  | 'malformed';
+  | 'malformed'
+  | FileFaultCode;
 
 export const missingOrWrongType = ({input}: {input?: unknown}): ErrorCode =>
   input === undefined || input === null ? 'required' : 'wrongType';

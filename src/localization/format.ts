@@ -60,7 +60,12 @@ export function formatPeriod({months, weeks, days}: CalendarPeriod): string {
   );
 }
 
-function formatUnits(count: number, unit: string): string {
-  const format = {style: 'unit', unit, unitDisplay: 'long'} as const;
+/** @param unit as `Intl` knows it */
+export function formatUnits(
+  count: number,
+  unit: string,
+  unitDisplay: 'long' | 'short' = 'long',
+): string {
+  const format = {style: 'unit', unit, unitDisplay} as const;
   return new Intl.NumberFormat(tag(), format).format(count);
 }

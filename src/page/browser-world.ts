@@ -1,13 +1,18 @@
+import type {UploadWorld} from '../files/uploads.js';
 import type {World} from '../session/world.js';
 import {newId} from './new-id.js';
 
 let timeZone: string | undefined;
 
 /** The browser that the page is in, as the session needs it. What is missing in it throws or rejects. */
-export const browserWorld: World = {
+export const browserWorld: World & UploadWorld = {
   now: () => Date.now(),
   random: () => Math.random(),
   newId,
+  digest: async (content) => {
+    const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', content));
+    return Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  },
   // Kept, for a browser takes a while to tell it.
   timeZone: () => (timeZone ??= readTimeZone()),
   storage: (kind) => (kind === 'local' ? localStorage : sessionStorage),

@@ -1,7 +1,7 @@
 /** What the client wants, read from the events of the form: one place for the names in the markup. */
 import {answerAt, type Answers} from '../complaint/answers.js';
 import {addEntry, insertPasted, removeEntry, splitPasted} from '../complaint/list-entries.js';
-import {isListField, type ListName} from '../complaint/questions.js';
+import {filesQuestion, isListField, type ListName} from '../complaint/questions.js';
 import {MOST_ENTRIES} from '../complaint/rules.js';
 import type {SectionName} from '../complaint/sections.js';
 import {hasContent} from '../complaint/text.js';
@@ -11,7 +11,11 @@ import {readControl} from './controls.js';
 
 /** A copy, or to stay and keep the browser from going on: these are not the session's. */
 export type PageIntent =
-  Intent | {readonly kind: 'copy'} | {readonly kind: 'copyText'} | {readonly kind: 'stay'};
+  | Intent
+  | {readonly kind: 'addFiles'}
+  | {readonly kind: 'copy'}
+  | {readonly kind: 'copyText'}
+  | {readonly kind: 'stay'};
 
 /**
  * The `keyCode` of a key that an input method takes.
@@ -80,6 +84,10 @@ export function clickIntent(target: Element, answers: Answers): PageIntent | und
       return add(field as ListName, answers);
     case 'remove':
       return remove(field as ListName, Number(entry), answers);
+    case 'removeFile':
+      return removeFile(Number(entry), answers);
+    case 'retryFile':
+      return retryFile(Number(entry), answers);
     case 'clear':
       return {kind: 'answer', answers: {[field]: ''}, focus: {field}};
     case 'revise':
@@ -90,7 +98,9 @@ export function clickIntent(target: Element, answers: Answers): PageIntent | und
         address: {field, entry: entry === undefined ? entry : Number(entry)},
       };
     default:
-      return {kind: action as 'back' | 'stop' | 'restart' | 'resume' | 'copy' | 'copyText'};
+      return {
+        kind: action as 'back' | 'addFiles' | 'stop' | 'restart' | 'resume' | 'copy' | 'copyText',
+      };
   }
 }
 
@@ -140,6 +150,26 @@ function add(field: ListName, answers: Answers): PageIntent {
 
 function remove(field: ListName, index: number, answers: Answers): PageIntent {
   return changeList(field, removeEntry(answers[field], index), Math.max(index - 1, 0));
+}
+
+/** The next one takes its place, or the button after them. */
+function removeFile(removed: number, {files}: Answers): PageIntent {
+  const next = files[files.findIndex(({id}) => id === removed) + 1];
+  return {
+    kind: 'answer',
+    answers: {files: files.filter(({id}) => id !== removed)},
+    focus: {field: filesQuestion.name, entry: next?.id},
+  };
+}
+
+function retryFile(retried: number, {files}: Answers): PageIntent {
+  return {
+    kind: 'answer',
+    answers: {
+      files: files.map((file) => (file.id === retried ? {...file, fault: undefined} : file)),
+    },
+    focus: {field: filesQuestion.name, entry: retried},
+  };
 }
 
 /** Other entries, of which one takes focus. */

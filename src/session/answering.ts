@@ -9,11 +9,13 @@ import {
 import {withoutTyped} from '../complaint/prefill.js';
 import {questionNamed, type FieldAddress, type FieldName} from '../complaint/questions.js';
 import {findSecrets, isAmong} from '../complaint/secrets.js';
+import type {AddedFile} from '../complaint/files.js';
+import {gather} from './gathering.js';
 import type {Controls, Intent} from './intent.js';
 import {listChangeAt} from './list-change.js';
 import {problemsLeft} from './problems-left.js';
 import {back, next, revise, revisit, show, stopAtObstacle} from './moving.js';
-import type {Editing, Failed, Transition} from './state.js';
+import {atStep, type Editing, type Failed, type State, type Transition} from './state.js';
 
 type Moved = Transition<Editing>;
 
@@ -22,7 +24,7 @@ export function follow(
   state: Editing | Failed,
   intent: Intent,
   circumstances: Circumstances,
-): Moved | undefined {
+): Transition | undefined {
   switch (intent.kind) {
     case 'answer':
       return state.status === 'editing'
@@ -39,7 +41,7 @@ export function follow(
     case 'goOn':
       return state.status === 'editing' && state.step !== 'review'
         ? next(state, circumstances)
-        : stopAtObstacle(state, circumstances);
+        : (stopAtObstacle(state, circumstances) ?? gather(state, circumstances));
     default:
       return undefined;
   }
@@ -61,6 +63,24 @@ export function answer(
   const next = withAnswers({...state, typed: typedWith(state, asked)}, asked, circumstances);
   const listChange = focus && listChangeAt(focus.field, state.answers, next.answers);
   return {state: {...next, listChange}, focus};
+}
+
+/** What files become: others, or the same with more known of them. */
+export type FilesChange = (files: readonly AddedFile[]) => readonly AddedFile[];
+
+/** What follows for the files of a complaint: a transition, or that all are there and it goes out. */
+export function changeFiles(
+  state: State,
+  change: FilesChange,
+  circumstances: Circumstances,
+): Transition | {readonly submit: Editing} {
+  if (state.status === 'editing')
+    return answer(state, {files: change(state.answers.files)}, circumstances);
+  if (state.status !== 'gathering') return {state}; // it has them all, or none
+  const answers = {...state.answers, files: change(state.answers.files)};
+  const submit = atStep({...state, answers}, 'review');
+  const obstacle = stopAtObstacle(submit, circumstances);
+  return obstacle ? {...obstacle, isOutcome: true} : (gather(submit, circumstances) ?? {submit});
 }
 
 /** Takes in what the page gives, in the place of what it gave before, as far as the client typed nothing there. */
@@ -122,9 +142,14 @@ function amongAsked(answers: Partial<Answers>, {questions}: Circumstances): Part
   );
 }
 
-/** A list without entries stands on screen as one empty entry, and no answer as an empty one. */
 function differs(one: Answer | undefined, other: Answer | undefined): boolean {
-  return String(one || '') !== String(other || '');
+  return shown(one) !== shown(other);
+}
+
+/** A list without entries stands on screen as one empty entry, and no answer as an empty one. */
+function shown(answer: Answer | undefined): string {
+  if (typeof answer !== 'object') return String(answer || '');
+  return answer.map((entry) => (typeof entry === 'object' ? entry.id : entry)).join();
 }
 
 function typedWith({typed}: Editing | Failed, answers: Partial<Answers>): FieldName[] {

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import {emptyAnswers, type Answers} from '../complaint/answers.js';
 import {complaintSchema, envelopeSchema, OWN_NAME} from '../complaint/complaint.js';
+import {areAddedFiles, withoutContent} from '../complaint/files.js';
 import type {FieldName} from '../complaint/questions.js';
 import {isBuiltIn} from '../complaint/rules.js';
 import {normalizeLine} from '../complaint/text.js';
@@ -40,6 +41,7 @@ function areAnswers(value: unknown): boolean {
 
 function isAnswer([name, answer]: [string, unknown]): boolean {
   if (!isBuiltIn(name)) return OWN_NAME.test(name) && ['string', 'boolean'].includes(typeof answer);
+  if (name === 'files') return areAddedFiles(answer);
   const empty = emptyAnswers[name];
   return typeof empty === 'object'
     ? Array.isArray(answer) && answer.every((entry) => typeof entry === 'string')
@@ -109,7 +111,8 @@ export function draftOf(state: Unsent & {readonly ticket: Ticket}): Draft {
 
 /** The step that the client was on, with the answers as they were. */
 export function restored(draft: Draft): Editing & {readonly ticket: Ticket} {
-  const {step, answers, typed, envelope, origin, complaint} = draft;
+  const {step, typed, envelope, origin, complaint} = draft;
+  const answers: Answers = {...draft.answers, files: withoutContent(draft.answers.files)};
   const ticket: Ticket = {envelope, origin, answers, complaint: complaint ?? undefined};
   const given = Object.fromEntries(draft.given.map((field) => [field, answers[field]]));
   return {...firstStep(), step, answers, typed, given, ticket, isRestored: true};

@@ -1,6 +1,6 @@
 import type {Answers, Circumstances} from '../complaint/answers.js';
 import {isAt, problemsIn} from '../complaint/problems.js';
-import {isAsked, isListField, questionNamed} from '../complaint/questions.js';
+import {filesQuestion, isAsked, isListField, questionNamed} from '../complaint/questions.js';
 import type {Editing, Problem} from './state.js';
 
 /** The problems that are shown still, now that the answers are others: those of mended fields go. */
@@ -16,6 +16,12 @@ export function problemsLeft(
       if (!field) return [problem];
       const question = questionNamed(circumstances.questions, field);
       if (!question || !isAsked(question, answers)) return [];
+      if (field === filesQuestion.name) {
+        const isLeft = answers.files.some(({id}) => id === problem.entry);
+        return 'detail' in problem && isLeft
+          ? [problem]
+          : stillFound.filter(isAt({...problem, field}));
+      }
       const entry = entryAfter(problem, state.answers, answers);
       if (!hasChanged(problem, state.answers, answers)) return [problem];
       if (entry !== undefined) return [{...problem, entry}];

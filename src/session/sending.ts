@@ -2,7 +2,14 @@
 import type {Answers} from '../complaint/answers.js';
 import type {Complaint} from '../complaint/complaint.js';
 import type {Failure} from '../complaint/outcome.js';
-import {isAsked, isListField, questionNamed, type Question} from '../complaint/questions.js';
+import type {AddedFile} from '../complaint/files.js';
+import {
+  filesQuestion,
+  isAsked,
+  isListField,
+  questionNamed,
+  type Question,
+} from '../complaint/questions.js';
 import {hasContent} from '../complaint/text.js';
 import type {Report} from '../submission/courier.js';
 import type {Acceptance} from '../submission/tabs.js';
@@ -14,6 +21,7 @@ import {
   type Sending,
   type Sent,
   type Transition,
+  type StoppableState,
   type UnderwayState,
   type Unsent,
   type Waiting,
@@ -72,7 +80,7 @@ function wait(state: UnderwayState, lastStatus: number | null): Transition<Waiti
 }
 
 /** The client stops sending and is back on the review. */
-export function stop(state: UnderwayState): Transition {
+export function stop(state: StoppableState): Transition {
   return {state: atStep(state, 'review'), focus: 'heading'};
 }
 
@@ -123,9 +131,15 @@ function atTypedEntry(
   if (!field) return problem;
   const question = questionNamed(questions, field);
   if (!question || !isAsked(question, answers)) return {detail: problem.detail};
+  if (field === filesQuestion.name) return {...problem, entry: attached(answers)[entry ?? -1]?.id};
   if (!isListField(field) || entry === undefined) return problem;
   const filled = answers[field].flatMap((text, index) => (hasContent(text) ? [index] : []));
   return {...problem, entry: filled[entry]};
+}
+
+/** Those that the complaint names, in its order. */
+function attached({files}: Answers): readonly AddedFile[] {
+  return files.filter(({isThere}) => isThere);
 }
 
 function error(reason: Failure['reason'] | 'offline', status: number | null): Told {

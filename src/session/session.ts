@@ -8,8 +8,17 @@ import {draftOf} from './draft.js';
 import type {Controls, Intent} from './intent.js';
 import {Packer} from './packer.js';
 import * as sending from './sending.js';
-import {firstStep, hasClient, isSubmitted, isUnderway, isUnsent, stepOf} from './state.js';
-import type {Editing, Failed, Sending, State, Transition, UnderwayState} from './state.js';
+import {
+  firstStep,
+  hasClient,
+  isAtRisk,
+  isStoppable,
+  isSubmitted,
+  isUnderway,
+  isUnsent,
+  stepOf,
+} from './state.js';
+import type {Editing, Failed, Sending, State, StoppableState, Transition} from './state.js';
 import {afterNews, afterPrefill, circumstancesOf, takeUp} from './take-up.js';
 import {idOf} from './ticket.js';
 import type {Focus, Page, World} from './world.js';
@@ -51,7 +60,7 @@ export class Session {
 
   /** Whether something would be lost, or left in doubt, if the client left the page now. */
   get isAtRisk(): boolean {
-    return isSubmitted(this.#state) || this.#keeper.isKept === false;
+    return isAtRisk(this.#state, this.#circumstances) || this.#keeper.isKept === false;
   }
 
   /** Keeps at once what is to be kept. What ends with a page that is left says nothing. */
@@ -133,7 +142,7 @@ export class Session {
     if (intent.kind === 'restart') this.reset('heading');
     else if (state.status === 'asking') {
       if (intent.kind === 'resume') this.#takeUpDraft('heading');
-    } else if (isUnderway(state)) {
+    } else if (isStoppable(state)) {
       if (intent.kind === 'stop') this.#stop(state);
       else if (intent.kind === 'goOn') this.#courier.wake();
     } else if (state.status !== 'sent') {
@@ -142,6 +151,13 @@ export class Session {
       if (followed) this.#dispatch(followed);
       else if (intent.kind === 'goOn') this.#submit(filled);
     }
+  }
+
+  /** Files were added, or one of them has come further. */
+  changeFiles(change: answering.FilesChange): void {
+    const followed = answering.changeFiles(this.#state, change, this.#circumstances);
+    if ('submit' in followed) this.#submit(followed.submit);
+    else if (followed.state !== this.#state) this.#dispatch(followed);
   }
 
   #submit(state: Editing | Failed): void {
@@ -181,7 +197,7 @@ export class Session {
     });
   }
 
-  #stop(state: UnderwayState): void {
+  #stop(state: StoppableState): void {
     if (state.status === 'sending' && state.isAnswered) this.#courier.cutShort();
     else {
       this.#courier.end();

@@ -1,4 +1,4 @@
-import {emptyAnswers, type Answers} from '../complaint/answers.js';
+import {awaitsFiles, emptyAnswers, type Answers, type Circumstances} from '../complaint/answers.js';
 import type {Complaint} from '../complaint/complaint.js';
 import type {Failure, Receipt} from '../complaint/outcome.js';
 import type {RuleProblem} from '../complaint/problems.js';
@@ -46,6 +46,11 @@ export interface Editing extends Unfinished {
   readonly listChange?: ListChange | undefined;
 }
 
+/** It goes out as soon as the endpoint has all of its files. */
+export interface Gathering extends Unfinished {
+  readonly status: 'gathering';
+}
+
 /** What is being sent, whether it is under way or waits for the connection. */
 interface Underway extends Unfinished {
   readonly ticket: Ticket;
@@ -86,8 +91,11 @@ export interface Sent {
 /** It is on its way. */
 export type UnderwayState = Sending | Waiting;
 
+/** The client waits for it, and may stop it. */
+export type StoppableState = Gathering | UnderwayState;
+
 /** As long as the endpoint does not have the complaint. */
-export type Unsent = Editing | UnderwayState | Failed;
+export type Unsent = Editing | StoppableState | Failed;
 
 /** Where the client is. The review stays on screen while the complaint is sent and when that failed. */
 export type State = Asking | Unsent | Sent;
@@ -122,7 +130,7 @@ export function stepOf(state: State): StepName {
   }
 }
 
-export type Status = Unsent['status'] | Sent['status'];
+export type Status = Exclude<Unsent, Gathering>['status'] | Sent['status'];
 
 /** A draft that is shown only on request has its answers in the store alone. */
 export function answersOf(state: State): Answers {
@@ -147,7 +155,7 @@ export function sentOf(state: State): Complaint | undefined {
 
 /** How it stands with the complaint, as a page reads it. */
 export function statusOf({status}: State): Status {
-  return status === 'asking' ? 'editing' : status;
+  return status === 'asking' ? 'editing' : status === 'gathering' ? 'sending' : status;
 }
 
 /** On a step, with nothing wrong yet. Secrets that the client was warned of stay known. */
@@ -170,9 +178,19 @@ export function isUnderway(state: State): state is UnderwayState {
   return state.status === 'sending' || state.status === 'waiting';
 }
 
+/** Whether the client waits for it. */
+export function isStoppable(state: State): state is StoppableState {
+  return state.status === 'gathering' || isUnderway(state);
+}
+
 /** Whether the client has submitted it, and does not know yet that the endpoint has it. */
-export function isSubmitted(state: State): state is UnderwayState | Failed {
-  return isUnderway(state) || state.status === 'failed';
+export function isSubmitted(state: State): state is StoppableState | Failed {
+  return isStoppable(state) || state.status === 'failed';
+}
+
+/** Whether something would be lost, or left in doubt, if the client left now. */
+export function isAtRisk(state: State, {questions}: Circumstances): boolean {
+  return isSubmitted(state) || (isUnsent(state) && awaitsFiles(state.answers, questions));
 }
 
 /** Whether there are answers that the endpoint does not have. */

@@ -1,7 +1,6 @@
-import {answerAt, type Answer, type Answers} from '../complaint/answers.js';
+import {answerAt, isEntry, type Answer, type Answers} from '../complaint/answers.js';
 import type {Envelope} from '../complaint/complaint.js';
 import type {Complaint} from '../complaint/complaint.js';
-import {hasContent} from '../complaint/text.js';
 
 /** Under which ID which answers go, and as what: one ID has one body. */
 export interface Ticket {
@@ -52,6 +51,6 @@ export function isSame(one: Answers, other: Answers): boolean {
 
 /** An empty entry is no entry, and an empty answer is none, so they make no difference. */
 function asSent(answer: Answer | undefined): string {
-  const given = typeof answer === 'object' ? answer.filter(hasContent) : answer;
+  const given = typeof answer === 'object' ? [...answer].filter(isEntry) : answer;
   return JSON.stringify(given || '');
 }

@@ -34,6 +34,13 @@ export interface Configuration extends Omit<RequestSettings, 'url'> {
   readonly autosave: Autosave;
   /** The answers that it gives, those that fit. */
   readonly prefill: Partial<Answers>;
+  /** Where files are uploaded, if anywhere. */
+  readonly uploadEndpoint: Endpoint;
+  /** As in an input's `accept`. */
+  readonly uploadTypes: string;
+  /** In bytes. */
+  readonly uploadMaxSize: number;
+  readonly uploadMaxFiles: number;
   /** The company's name; empty when the page did not say. */
   readonly organization: string;
   /** Where general questions go; empty when the page did not say. */

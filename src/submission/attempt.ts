@@ -1,7 +1,8 @@
 import type {Complaint} from '../complaint/complaint.js';
 import type {Failure, Receipt} from '../complaint/outcome.js';
 import {firstWord, readResponse, type Outcome} from './response.js';
-import {requestInit, type RequestSettings} from './request.js';
+import {blameHeaders, requestInit, type RequestSettings} from './request.js';
+import {send} from './send.js';
 import type {DeliveryWorld} from './world.js';
 
 export interface Attempt {
@@ -29,8 +30,7 @@ export async function attempt(parts: Attempt): Promise<Outcome> {
   try {
     init = requestInit(parts.complaint, settings, ended.signal);
   } catch {
-    // The error is left out: it may quote a header's value, and that may be a key.
-    console.error('<complaint-form>: a name or value in the property "headers" is not valid.');
+    blameHeaders();
     return failed('configuration');
   }
   stop.addEventListener('abort', end);
@@ -55,33 +55,6 @@ export async function attempt(parts: Attempt): Promise<Outcome> {
     stop.removeEventListener('abort', end);
     end();
   }
-}
-
-async function send(
-  {url, transport}: RequestSettings,
-  init: RequestInit,
-  world: DeliveryWorld,
-): Promise<Response> {
-  if (!transport) return world.fetch(url, init);
-  const say = (what: string): void => {
-    if (!init.signal?.aborted) console.error(`<complaint-form>: the property "transport" ${what}.`);
-  };
-  let response: unknown;
-  try {
-    response = await transport(new Request(url, init));
-  } catch (error) {
-    // Its kind alone: its message may hold what the client typed.
-    say(`threw a ${error instanceof Error ? error.name : typeof error}`);
-    throw error;
-  }
-  if (isResponse(response)) return response;
-  say('gave no Response');
-  throw new TypeError();
-}
-
-/** In JavaScript a page's transport may give anything, as the object of another library. */
-function isResponse(response: unknown): response is Response {
-  return typeof (Object(response) as Partial<Response>).ok === 'boolean';
 }
 
 /** A transport that ignores its signal may still bring the answer that counts. */

@@ -12,13 +12,18 @@ const LOOPBACK = /^(localhost|.+\.localhost|127(\.\d{1,3}){3}|\[::1\])$/;
  * @param baseUrl the document's base URL
  * @param origin the page's origin
  */
-export function resolveEndpoint(endpoint: string, baseUrl: string, origin: string): Endpoint {
+export function resolveEndpoint(
+  endpoint: string,
+  baseUrl: string,
+  origin: string,
+  attribute = 'endpoint',
+): Endpoint {
   const url = endpoint.trim() ? parseUrl(endpoint, baseUrl) : undefined;
   const isAllowed =
     url?.protocol === 'https:' ||
     (url?.protocol === 'http:' && (LOOPBACK.test(url.hostname) || url.origin === origin));
   if (url && isAllowed && !url.username && !url.password) return {url: url.href};
   return {
-    mend: '"endpoint" must be an https: URL or on the page\'s own origin, without a user name.',
+    mend: `"${attribute}" must be an https: URL or on the page's own origin, without a user name.`,
   };
 }

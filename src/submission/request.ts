@@ -19,20 +19,31 @@ export interface RequestSettings {
  */
 export function requestInit(
   complaint: Complaint,
+  settings: RequestSettings,
+  signal: AbortSignal,
+): RequestInit {
+  const own = {
+    'Content-Type': 'application/json',
+    // A quoted string, as draft-ietf-httpapi-idempotency-key-header-07 has it.
+    'Idempotency-Key': `"${complaint.submissionId}"`,
+  };
+  const init = commonInit(settings, own, signal);
+  return {method: 'POST', body: JSON.stringify(complaint), ...init};
+}
+
+/** What all requests have in common. Throws a TypeError when the page's headers are not valid. */
+export function commonInit(
   {credentials, headers: pageHeaders}: RequestSettings,
+  own: Readonly<Record<string, string>>,
   signal: AbortSignal,
 ): RequestInit {
   const headers = new Headers({Accept: 'application/json, application/problem+json'});
-  new Headers(pageHeaders).forEach((value, name) => {
-    headers.set(name, value);
-  });
-  headers.set('Content-Type', 'application/json');
-  // A quoted string, as draft-ietf-httpapi-idempotency-key-header-07 has it.
-  headers.set('Idempotency-Key', `"${complaint.submissionId}"`);
+  for (const some of [pageHeaders, own])
+    new Headers(some).forEach((value, name) => {
+      headers.set(name, value);
+    });
   return {
-    method: 'POST',
     headers,
-    body: JSON.stringify(complaint),
     credentials,
     // Following one would turn the POST into a GET, whose answer looks like success.
     redirect: 'manual',
@@ -40,4 +51,9 @@ export function requestInit(
     referrerPolicy: 'no-referrer',
     signal,
   };
+}
+
+/** The error itself may quote a header's value, and that may be a key. */
+export function blameHeaders(): void {
+  console.error('<complaint-form>: a name or value in the property "headers" is not valid.');
 }

@@ -28,10 +28,19 @@ export function firstWord(response: Response): 'accepted' | 'webPage' | undefine
  *
  * @param expired settles when there is no more time for the body
  * @param now ms since the epoch
+ * @param passing besides 5xx, the statuses after which another attempt may go better
  */
 export async function readResponse(
   response: Response,
-  {expired, now}: {expired: Promise<unknown>; now: number},
+  {
+    expired,
+    now,
+    passing = [408, 409, 425, 429],
+  }: {
+    expired: Promise<unknown>;
+    now: number;
+    passing?: readonly number[];
+  },
 ): Promise<Outcome> {
   const {status} = response;
   // `status` is 0 for a redirect that was not followed; a page's own transport may follow or keep it.
@@ -49,7 +58,7 @@ export async function readResponse(
     return {kind: 'accepted', receipt: readReceipt(parseJson(text))};
   }
   if ([401, 403, 419].includes(status)) return failed('unauthorized', status);
-  if (status >= 500 || [408, 409, 425, 429].includes(status)) {
+  if (status >= 500 || passing.includes(status)) {
     const {headers} = response;
     // By the endpoint's own clock, where it can be read: the client's may be wrong.
     const clock = Date.parse(headers.get('Date') ?? '') || now;

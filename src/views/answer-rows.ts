@@ -31,10 +31,17 @@ function noAccountRow(): AnswerRow {
   return {label: nameOf('publicAccountId'), values: [nameOf('noAccount')]};
 }
 
-function valuesOf(question: Question, answers: Answers, {categories}: AnswersView): string[] {
+function valuesOf(
+  question: Question,
+  answers: Answers,
+  {categories, files}: AnswersView,
+): string[] {
   const answer = answerTo(answers, question);
   if (typeof answer === 'boolean') return [yesOrNo(answer)];
-  if (typeof answer === 'object') return answer.map(normalizeLine);
+  if (typeof answer === 'object')
+    return answer.map((entry) =>
+      typeof entry === 'string' ? normalizeLine(entry) : (files?.line(entry) ?? ''),
+    );
   switch (question.rule.kind) {
     case 'choice': {
       if (question.name === 'when' && answer !== 'unknown') return [momentInWords(answers)];

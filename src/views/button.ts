@@ -7,6 +7,9 @@ export type Action =
   | 'show'
   | 'add'
   | 'remove'
+  | 'addFiles'
+  | 'removeFile'
+  | 'retryFile'
   | 'clear'
   | 'stop'
   | 'restart'
@@ -19,6 +22,7 @@ export interface ButtonParts {
   readonly kind: 'primary' | 'secondary' | 'plain';
   readonly action: Action;
   readonly text: unknown;
+  readonly id?: string | undefined;
   readonly step?: string;
   readonly field?: string;
   readonly entry?: number;
@@ -28,11 +32,12 @@ export interface ButtonParts {
 
 /** A button that says what it does in its `data-*`, for the form's one listener to read. */
 export function button(parts: ButtonParts): TemplateResult {
-  const {kind, action, text, step, field, entry, describedBy} = parts;
+  const {kind, action, text, id, step, field, entry, describedBy} = parts;
   return html`<button
     type="button"
     part="button button-${kind === 'primary' ? kind : 'secondary'}"
     class=${kind}
+    id=${id ?? nothing}
     data-action=${action}
     data-step=${step ?? nothing}
     data-field=${field ?? nothing}

@@ -1,7 +1,14 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {msg} from '@lit/localize';
 import {canGoBack} from '../session/moving.js';
-import {isUnderway, stepOf, type Asking, type State, type Unsent} from '../session/state.js';
+import {
+  isStoppable,
+  statusOf,
+  stepOf,
+  type Asking,
+  type State,
+  type Unsent,
+} from '../session/state.js';
 import {button} from './button.js';
 
 /** The buttons below a step, the primary one first. It stays the same element, so it keeps focus. */
@@ -17,7 +24,7 @@ export function navigation(state: Exclude<State, Asking>): TemplateResult {
         part="button button-primary"
         class="primary"
         data-texts=${others.join('\n')}
-        aria-disabled=${state.status === 'sending' ? 'true' : nothing}
+        aria-disabled=${statusOf(state) === 'sending' ? 'true' : nothing}
       >
         ${text}
       </button>
@@ -39,16 +46,22 @@ function primaryTexts(state: Unsent): string[] {
     id: 'form.sending.button',
     desc: 'The button while it is sent',
   });
-  const retry = msg('Try again', {
-    id: 'form.retry.button',
-    desc: 'Button after sending has failed, and while there is no connection',
-  });
-  const text = {editing: submit, sending, waiting: retry, failed: retry}[state.status];
+  const retry = retryText();
+  const text = {editing: submit, gathering: sending, sending, waiting: retry, failed: retry}[
+    state.status
+  ];
   return [text, submit, sending, retry];
 }
 
+export function retryText(): string {
+  return msg('Try again', {
+    id: 'form.retry.button',
+    desc: 'Button after sending or uploading has failed, and while there is no connection',
+  });
+}
+
 function secondaryButton(state: Unsent): TemplateResult | typeof nothing {
-  if (isUnderway(state)) {
+  if (isStoppable(state)) {
     const text = msg('Stop sending', {id: 'form.stop.button', desc: 'Button'});
     return button({kind: 'secondary', action: 'stop', text});
   }

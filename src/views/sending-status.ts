@@ -1,13 +1,14 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {msg, str} from '@lit/localize';
+import type {AddedFile} from '../complaint/files.js';
 import {MOST_ATTEMPTS, type Failure} from '../complaint/outcome.js';
+import {failureText, isOfThisPage} from '../localization/failure-words.js';
 import {nameOf} from '../localization/words/question-words.js';
 import {formatDuration, formatNumber} from '../localization/format.js';
 import type {ListChange} from '../session/list-change.js';
 import type {Sending, Waiting} from '../session/state.js';
 import {copyNotice} from './copy-panel.js';
 import {notice} from './notice.js';
-import {notAvailable} from './unavailable.js';
 import type {View} from './view-model.js';
 
 /**
@@ -19,6 +20,7 @@ export function sendingStatus(view: View): TemplateResult {
   const change = state.status === 'editing' ? state.listChange : undefined;
   return html`<div role="status" class="status">
     ${change ? html`<span class="visually-hidden">${listChangeText(change)}</span>` : content(view)}
+    <span class="visually-hidden">${view.files?.news(view)}</span>
     ${view.copy ? notice(html`<p>${copyNotice(view.copy)}</p>`) : nothing}
   </div>`;
 }
@@ -40,6 +42,8 @@ function listChangeText({kind, field, count}: ListChange): string {
 function content(view: View): unknown {
   const {state} = view;
   switch (state.status) {
+    case 'gathering':
+      return notice(html`<p>${gatheringText(state.answers.files)} ${keepOpen()}</p>`);
     case 'sending':
       return underwayView(state, sendingText(state));
     case 'waiting':
@@ -59,6 +63,17 @@ function content(view: View): unknown {
 
 function underwayView({resumed}: Sending | Waiting, text: string): TemplateResult {
   return notice(html`<p>${resumed ? notSentYet() : nothing} ${text} ${keepOpen()}</p>`);
+}
+
+function gatheringText(files: readonly AddedFile[]): string {
+  const there = formatNumber(files.filter(({isThere}) => isThere).length);
+  return msg(
+    str`We are still uploading your files: ${there} of ${formatNumber(files.length)} are there. Then we send your complaint.`,
+    {
+      id: 'sending.gathering.text',
+      desc: 'After Submit, while files are on their way. 0, 1: numbers',
+    },
+  );
 }
 
 function keepOpen(): string {
@@ -91,7 +106,7 @@ function sendingText({attempt}: Sending): string {
 
 function failureView(failure: Failure, view: View): TemplateResult {
   return html`
-    <p><strong>${whatHappened(failure)}</strong></p>
+    <p><strong>${failureText(failure)}</strong></p>
     ${isOfThisPage(failure) ? html`<p>${afterRefusedPage(view)}</p>` : nothing}
     ${isLong(failure.retryAfter) ? html`<p>${whenToTryAgain(failure.retryAfter)}</p>` : nothing}
     ${failure.detail ? html`<p dir="auto">${failure.detail}</p>` : nothing}
@@ -120,55 +135,6 @@ function whenToTryAgain(milliseconds: number): string {
     id: 'failure.retry-after.text',
     desc: '0: how long, as "5 minutes", "2 hours" or "1 day"',
   });
-}
-
-function whatHappened(failure: Failure): string {
-  switch (failure.reason) {
-    case 'network':
-      return msg('We could not reach the server. Check your connection and try again.', {
-        id: 'failure.network.text',
-        desc: 'Sending failed: no connection',
-      });
-    case 'timeout':
-      return msg('The server took too long to answer. Please try again.', {
-        id: 'failure.timeout.text',
-        desc: 'Sending failed: no answer in time',
-      });
-    case 'server':
-      return msg('Our server cannot take complaints at the moment.', {
-        id: 'failure.server.text',
-        desc: 'Sending failed: the server has a problem of its own',
-      });
-    case 'unauthorized':
-      return isOfThisPage(failure)
-        ? notFromThisPage()
-        : msg('You have been signed out. Sign in again in another tab, then try again here.', {
-            id: 'failure.unauthorized.text',
-            desc: 'Sending failed: the client must sign in again',
-          });
-    case 'rejected':
-      return msg('Your complaint could not be accepted as it is.', {
-        id: 'failure.rejected.text',
-        desc: 'Sending failed: the server refused the complaint; its own reason may follow',
-      });
-    case 'configuration':
-      return notAvailable();
-  }
-}
-
-/** A firewall, or a token that has grown old: where nobody signs in, nobody was signed out. */
-function isOfThisPage({reason, status}: Failure): boolean {
-  return reason === 'unauthorized' && (status === 403 || status === 419);
-}
-
-function notFromThisPage(): string {
-  return msg(
-    'The server did not accept your complaint from this page, which may have been open for too long.',
-    {
-      id: 'failure.forbidden.text',
-      desc: 'Sending failed: the server refuses this page. What to do follows',
-    },
-  );
 }
 
 function afterRefusedPage({autosave, isUnkept}: View): string {

@@ -1,19 +1,34 @@
 import {
+  filesQuestion,
   isListField,
   questionNamed,
   type FieldAddress,
   type FieldName,
 } from '../complaint/questions.js';
 import {isAt} from '../complaint/problems.js';
+import type {AddedFile, FileFault} from '../complaint/files.js';
 import {checkAnswers, checkField, describeProblem} from '../localization/problem-words.js';
-import type {Asking, Problem, State} from '../session/state.js';
+import {answersOf, type Asking, type Problem, type State} from '../session/state.js';
 import type {Configuration} from '../session/world.js';
+import type {FieldParts} from './fields/field.js';
 
 /** Of a copy that the client asked for: offered as a file, its text in the clipboard, or selected. */
 export type CopyState = 'offered' | 'copied' | 'selected';
 
+/** The files in pixels and words. */
+export interface FilesView {
+  field(view: AnswersView, parts: FieldParts): unknown;
+  /** What has just happened, to be spoken. */
+  news(view: View): string;
+  /** One file among the answers. */
+  line(file: AddedFile): string;
+  fault(file: AddedFile, fault: FileFault, view: View): string;
+}
+
 /** All that a template needs: what the page set, and where the client is. */
 export interface View extends Configuration {
+  /** Deals with files, where that part is there. */
+  readonly files: FilesView | undefined;
   readonly state: State;
   readonly copy: CopyState | undefined;
   /** The client must be told that what is typed is not kept. */
@@ -41,12 +56,18 @@ export function problemsOf({state, questions}: View): readonly Problem[] {
 }
 
 /** The problem in words; the endpoint's own words as they came. */
-export function problemText(problem: Problem, {questions}: View): string {
-  const question = questionNamed(questions, problem.field);
+export function problemText(problem: Problem, view: View): string {
+  const question = questionNamed(view.questions, problem.field);
   if (!question) return 'detail' in problem && problem.detail ? problem.detail : checkAnswers();
+  const file = question === filesQuestion ? fileOf(view, problem) : undefined;
+  if (file?.fault && view.files) return view.files.fault(file, file.fault, view);
   return 'code' in problem
     ? describeProblem(problem, question)
     : problem.detail || checkField(question);
+}
+
+function fileOf({state}: View, {entry}: Problem): AddedFile | undefined {
+  return answersOf(state).files.find(({id}) => id === entry);
 }
 
 /** What is wrong with a field or with one entry of a list; nothing when it is fine. */
@@ -56,6 +77,7 @@ export function problemAt(view: View, field: FieldName, entry?: number): string 
 }
 
 /** The ID of a field's control, unique in the form; of a group or list its first one. */
-export function controlId({field, entry = 0}: FieldAddress): string {
-  return isListField(field) ? `${field}-${entry + 1}` : field;
+export function controlId({field, entry}: FieldAddress): string {
+  if (field === filesQuestion.name) return entry === undefined ? field : `${field}-${entry}`;
+  return isListField(field) ? `${field}-${(entry ?? 0) + 1}` : field;
 }

@@ -53,6 +53,7 @@ export const answerArbitraries: {[Name in BuiltInName]: fc.Arbitrary<Answers[Nam
   approximateDate: mostly('Early in November'),
   ticketNumbers: entries,
   individuals: entries,
+  files: fc.constant([]),
   loss: mostly('', 'About 120 euro'),
   actionsTaken: mostly('', 'I called.\nTwice.'),
 };

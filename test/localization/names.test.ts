@@ -45,6 +45,7 @@ describe('The label', () => {
       'Did you lose money? How much? (optional)',
       'Hai perso del denaro? Quanto? (facoltativo)',
     ],
+    files: ['Files (optional)', 'File (facoltativi)'],
   };
   for (const [name, [english, italian]] of Object.entries(labels)) {
     it(`of ${name} is "${english}" and "${italian}"`, async () => {

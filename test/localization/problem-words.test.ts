@@ -39,6 +39,7 @@ const faults: Readonly<Record<BuiltInName, readonly ErrorCode[]>> = {
   individuals: ['tooMany'],
   actionsTaken: ['tooLong'],
   loss: ['tooLong'],
+  files: [],
 };
 
 const entryFaults = (['ticketNumbers', 'individuals'] as const).flatMap((field) =>

@@ -54,6 +54,7 @@ class Host extends LitElement {
       categories: [{value: 'fees', label: 'Fees'}],
       ...{prefill: {}, headers: {}, transport: undefined, locale: 'en'},
       state: atStep(firstStep(), this.step),
+      files: undefined,
       ...{copy: undefined, isUnkept: false, latestDate: '2026-11-22', today: '2026-11-22'},
     };
   }

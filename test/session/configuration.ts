@@ -19,6 +19,10 @@ export function configurationWith(change: Partial<Configuration> = {}): Configur
     acknowledgeWithin: {businessDays: 2},
     resolveWithin: {businessDays: 7},
     holidays: new Set(),
+    uploadEndpoint: {mend: ''},
+    uploadTypes: '',
+    uploadMaxSize: 10_000_000,
+    uploadMaxFiles: 10,
     ...change,
   };
 }

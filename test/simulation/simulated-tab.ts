@@ -99,6 +99,10 @@ export class SimulatedTab {
       resolveWithin: {businessDays: 7},
       holidays: new Set(),
       questions: plainQuestions,
+      uploadEndpoint: {mend: ''},
+      uploadTypes: '',
+      uploadMaxSize: 10_000_000,
+      uploadMaxFiles: 10,
     };
   }
 }

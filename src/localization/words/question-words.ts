@@ -5,6 +5,7 @@ import type {Choice} from '../../complaint/choice.js';
 import {currentLocale} from '../locale.js';
 import {accountWords} from './account.js';
 import {detailsWords} from './details.js';
+import {filesWords} from './files.js';
 import {personWords} from './person.js';
 import {subjectWords} from './subject.js';
 
@@ -12,6 +13,8 @@ import {subjectWords} from './subject.js';
 export interface QuestionWords {
   /** What it is called above its control, on the review and in messages. */
   readonly label: string;
+  /** Where "(optional)" in general does not fit. */
+  readonly optionalLabel?: string;
   readonly hint?: string;
   /** What is said when there is no answer. */
   readonly missing?: string;
@@ -25,6 +28,7 @@ const words: Readonly<Record<BuiltInName, () => QuestionWords>> = {
   ...personWords,
   ...subjectWords,
   ...detailsWords,
+  ...filesWords,
 };
 
 /** The form's own words for a question, or the page's. */
@@ -55,7 +59,8 @@ export function nameOf(name: BuiltInName): string {
 
 /** The label of a question's control, which says whether the answer may be left out. */
 export function labelOf(question: Question): string {
-  const {label} = wordsOf(question);
+  const {label, optionalLabel} = wordsOf(question);
+  if (optionalLabel) return optionalLabel;
   // To have an account is no omission.
   if (question.rule.required || question.name === 'noAccount') return label;
   return msg(str`${label} (optional)`, {

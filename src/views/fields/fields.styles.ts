@@ -138,6 +138,53 @@ export const fieldStyles = css`
     margin-block-start: 0.75em;
   }
 
+  /* Files */
+  .files {
+    list-style: none;
+    margin-block-start: 0.6em;
+  }
+  .files li {
+    padding-block: 0.5em 0.25em;
+    border-block-end: 1px solid var(--_line);
+  }
+  .file {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0.25em 1em;
+  }
+  .size {
+    color: var(--_muted);
+    font-size: 0.9375em;
+    white-space: nowrap;
+  }
+  .there {
+    color: var(--_done);
+  }
+  progress {
+    inline-size: 10em;
+    accent-color: var(--_accent);
+  }
+  .drop {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.5em 1em;
+    margin-block: 0.75em 0.4em;
+    padding: 0.9em 1.1em;
+    border: 1px dashed var(--_border);
+    border-radius: var(--_radius);
+    color: var(--_muted);
+  }
+  .drop.over {
+    border: 1px solid var(--_accent);
+    background: var(--_soft);
+  }
+  .drop button {
+    color: var(--complaint-form-text, inherit);
+  }
+
   @container (min-width: 34em) {
     .choices.many {
       grid-template-columns: 1fr 1fr;

@@ -73,6 +73,12 @@ function entryView(
 }
 
 function removeButton(field: string, entry: number, describedBy: string): TemplateResult {
-  const text = msg('Remove', {id: 'list.remove.button', desc: 'Button beside an entry of a list'});
-  return button({kind: 'plain', action: 'remove', text, field, entry, describedBy});
+  return button({kind: 'plain', action: 'remove', text: removeText(), field, entry, describedBy});
+}
+
+export function removeText(): string {
+  return msg('Remove', {
+    id: 'list.remove.button',
+    desc: 'Button beside an entry of a list, or a file',
+  });
 }

@@ -1,4 +1,4 @@
-import {html, nothing, type TemplateResult} from 'lit';
+import {html, nothing} from 'lit';
 import {keyed} from 'lit/directives/keyed.js';
 import {answerTo, askedIn} from '../../complaint/answers.js';
 import {questionNamed, rootOf, type Question} from '../../complaint/questions.js';
@@ -47,11 +47,7 @@ export function fieldNamed(view: AnswersView, name: BuiltInName, wording?: Wordi
   return question ? questionField(view, question, wording) : nothing;
 }
 
-function questionField(
-  view: AnswersView,
-  question: Question,
-  wording: Wording = {},
-): TemplateResult {
+function questionField(view: AnswersView, question: Question, wording: Wording = {}): unknown {
   const {name, rule} = question;
   const {hint, options = []} = wordsOf(question);
   const error = problemAt(view, name);
@@ -65,7 +61,9 @@ function questionField(
   };
   const answer = answerTo(view.state.answers, question);
   if (typeof answer === 'boolean') return checkboxField(question, parts, answer);
-  if (typeof answer !== 'string') return listField(view, question, parts, answer);
+  if (name === 'files') return view.files?.field(view, parts);
+  if (typeof answer !== 'string')
+    return listField(view, question, parts, answer as readonly string[]); // there are no others
   switch (rule.kind) {
     case 'choice':
       return radioField(question, parts, answer, name === 'category' ? view.categories : options);

@@ -1,7 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {msg} from '@lit/localize';
 import {sectionNames, type SectionName} from '../../complaint/sections.js';
-import {isUnderway} from '../../session/state.js';
+import {isStoppable} from '../../session/state.js';
 import {answerRows, notProvided, type AnswerRow} from '../answer-rows.js';
 import {button} from '../button.js';
 import {sectionTitle} from '../heading.js';
@@ -17,7 +17,7 @@ export function reviewStep(view: AnswersView): TemplateResult {
         desc: 'Below the heading of the review, also while it is sent and when that failed',
       })}
     </p>
-    <div part="review">${sectionViews(view, isUnderway(state) ? undefined : changeButton)}</div>
+    <div part="review">${sectionViews(view, isStoppable(state) ? undefined : changeButton)}</div>
     <slot name="before-submit"></slot>
   `;
 }

@@ -30,10 +30,23 @@ const plan = [
   // Of Lit, what a controller needs.
   {
     room: 'src/page',
-    from: ['complaint', 'session', 'localization', 'views'],
+    from: ['complaint', 'session', 'localization', 'views', 'files/uploads.ts'], // its types
     packages: ['lit', ...localize],
   },
+  // A part of its own, from the controls to the protocol, which not every page loads. It keeps the
+  // layers within: uploads.ts and tus.ts know no page.
+  {
+    room: 'src/files',
+    from: ['complaint', 'submission', 'localization', 'views'],
+    packages: ['lit', 'lit/.+', ...localize],
+  },
   // The files at the root of src/, which put the rooms together.
+  {file: 'src/files-part.ts', from: ['files'], packages: []},
+  {
+    file: 'src/files-loader.ts',
+    from: ['session', 'page', 'files-part.ts', 'files/part.ts', 'page-configuration.ts'],
+    packages: ['lit'],
+  },
   {file: 'src/schema.ts', from: ['complaint'], packages: []},
   {file: 'src/events.ts', from: ['complaint', 'session'], packages: []},
   {file: 'src/given-reader.ts', from: ['submission', 'page'], packages: []},
@@ -46,6 +59,7 @@ const plan = [
     file: 'src/page-configuration.ts',
     from: [
       ...['complaint', 'session', 'localization', 'page', 'configuration.ts', 'given-reader.ts'],
+      'files/uploads.ts', // its types
     ],
     packages: ['lit'],
   },
@@ -55,6 +69,7 @@ const plan = [
     from: [
       ...['complaint', 'session', 'localization', 'views', 'page'],
       ...['configuration.ts', 'events.ts', 'complaint-form.styles.ts', 'page-configuration.ts'],
+      'files-loader.ts',
     ],
     packages: lit,
   },

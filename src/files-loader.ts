@@ -1,0 +1,51 @@
+import type {ReactiveController} from 'lit';
+import type {FilesHost, FilesPart} from './files/part.js';
+import {filesPart} from './files-part.js';
+import type {PageConfiguration} from './page-configuration.js';
+import {browserWorld} from './page/browser-world.js';
+import type {Session} from './session/session.js';
+import {answersOf} from './session/state.js';
+
+/** Brings the part that deals with files into a form whose page takes any, and ties it to the session. */
+export class FilesLoader implements ReactiveController {
+  readonly #host: FilesHost;
+  readonly #configuration: PageConfiguration;
+  readonly #session: Session;
+  part: FilesPart | undefined;
+
+  constructor(host: FilesHost, configuration: PageConfiguration, session: Session) {
+    this.#host = host;
+    this.#configuration = configuration;
+    this.#session = session;
+    host.addController(this);
+  }
+
+  hostUpdated(): void {
+    if ('url' in this.#configuration.settings.uploadEndpoint) void this.#load();
+  }
+
+  /** The session has another state. What is not shown keeps its files, and so does whoever was sent them. */
+  follow(): void {
+    const {state} = this.#session;
+    const files = state.status === 'sent' ? [] : answersOf(state).files;
+    this.part?.follow(files, state.status === 'editing');
+  }
+
+  async #load(): Promise<void> {
+    const Part = await filesPart;
+    if (this.part) return;
+    const host = this.#host;
+    this.part = new Part(host, browserWorld, {
+      settings: () => this.#configuration.uploads,
+      change: (change) => {
+        this.#session.changeFiles(change);
+      },
+      update: () => {
+        host.requestUpdate();
+      },
+    });
+    this.#configuration.takesFiles = true;
+    this.follow();
+    host.requestUpdate();
+  }
+}

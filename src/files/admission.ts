@@ -1,0 +1,127 @@
+/** Which of the files that the client chooses are taken, and why the others are not. */
+import {LONGEST_NAME, type AddedFile, type FileFaultCode} from '../complaint/files.js';
+import {normalizeLine} from '../complaint/text.js';
+
+/** As a `File` of the browser. */
+export interface ChosenFile {
+  readonly name: string;
+  readonly type: string;
+  readonly size: number;
+  readonly lastModified: number;
+  /** A folder was dropped, whose files nobody has chosen. */
+  readonly isFolder?: boolean;
+  arrayBuffer(): Promise<ArrayBuffer>;
+}
+
+export interface FileLimits {
+  /** As in an input's `accept`. */
+  readonly types: string;
+  /** In bytes. */
+  readonly maxSize: number;
+  readonly maxFiles: number;
+}
+
+export interface Admission {
+  readonly files: readonly AddedFile[];
+  /** Their content is to be read. */
+  readonly toRead: ReadonlyMap<number, ChosenFile>;
+  /** Chosen for the first time, or as it was asked for. */
+  readonly chosen: readonly AddedFile[];
+}
+
+/** These may be chosen again. */
+const asksAgain: readonly (FileFaultCode | undefined)[] = ['missing', 'unreadable'];
+
+/** Each is added, also those that cannot be sent: they say why. The same file twice is one. */
+export function admit(
+  before: readonly AddedFile[],
+  all: readonly ChosenFile[],
+  limits: FileLimits,
+  newId: () => number,
+): Admission {
+  let files = before;
+  const toRead = new Map<number, ChosenFile>();
+  const chosen: AddedFile[] = [];
+  for (const one of all) {
+    const added = {
+      name: nameOfFile(one.name),
+      type: one.type,
+      size: one.size,
+      changedAt: one.lastModified,
+    };
+    const twin = files.find(isSameFile(added));
+    if (twin && !asksAgain.includes(twin.fault?.code)) continue;
+    const code = faultOf(
+      one,
+      files.filter((other) => other !== twin).filter(isTaken).length,
+      limits,
+    );
+    const file = {...(twin ?? {id: newId()}), ...added, fault: code && {code}};
+    files = twin ? files.map((other) => (other === twin ? file : other)) : [...files, file];
+    chosen.push(file);
+    if (!code) toRead.set(file.id, one);
+  }
+  return {files, toRead, chosen};
+}
+
+function isSameFile(one: Omit<AddedFile, 'id'>): (other: Omit<AddedFile, 'id'>) => boolean {
+  return ({name, size, changedAt}) =>
+    name === one.name && size === one.size && changedAt === one.changedAt;
+}
+
+/** Whether a file counts as one of those that the complaint may have. */
+function isTaken({fault}: AddedFile): boolean {
+  return !fault || asksAgain.includes(fault.code) || fault.code === 'notUploaded';
+}
+
+function faultOf(
+  file: ChosenFile,
+  count: number,
+  {types, maxSize, maxFiles}: FileLimits,
+): FileFaultCode | undefined {
+  if (file.isFolder) return 'folder';
+  if (!isAccepted(file, types)) return 'wrongKind';
+  if (file.size === 0) return 'empty';
+  if (file.size > maxSize) return 'tooLarge';
+  return count < maxFiles ? undefined : 'tooManyFiles';
+}
+
+/** A name as it is sent: of one line, and not longer than file systems allow; its ending stays. */
+function nameOfFile(name: string): string {
+  const points = [...normalizeLine(name)];
+  const end = points.length > LONGEST_NAME ? points.splice(-20) : [];
+  return [...points.slice(0, LONGEST_NAME - end.length), ...end].join('');
+}
+
+/** The parts of an `accept`: media types, groups of them, endings. */
+export function typesIn(accept: string): string[] {
+  return accept
+    .toLowerCase()
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean);
+}
+
+/**
+ * Whether an `accept` lets the file in, which of all that is dropped or pasted no browser checks.
+ *
+ * @see https://html.spec.whatwg.org/multipage/input.html#attr-input-accept
+ */
+export function isAccepted(
+  {name, type}: Pick<ChosenFile, 'name' | 'type'>,
+  accept: string,
+): boolean {
+  const parts = typesIn(accept);
+  const ending = /\.[^.]*$/.exec(name.toLowerCase())?.[0] ?? '';
+  return (
+    parts.length === 0 ||
+    parts.some((part) => {
+      if (part.startsWith('.')) return part === ending;
+      if (part.endsWith('/*')) return part === '*/*' || type.startsWith(part.slice(0, -1));
+      // Where the computer knows no type for the ending, the browser says none.
+      return type
+        ? part === type.replace(/;.*/, '')
+        : part.split('/')[1] === ending.slice(1).replace('jpg', 'jpeg');
+    })
+  );
+}

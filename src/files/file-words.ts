@@ -1,0 +1,184 @@
+import {msg, str} from '@lit/localize';
+import type {AddedFile, FileFault} from '../complaint/files.js';
+import type {Failure} from '../complaint/outcome.js';
+import {failureText} from '../localization/failure-words.js';
+import {formatNumber, formatUnits, isOne} from '../localization/format.js';
+import {typesIn} from './admission.js';
+
+/** How many files of which kind the page takes. */
+export interface FileLimits {
+  /** As in an input's `accept`. */
+  readonly uploadTypes: string;
+  /** In bytes. */
+  readonly uploadMaxSize: number;
+  readonly uploadMaxFiles: number;
+}
+
+/** What a file is called in a sentence, of which a name in other letters does not change the direction. */
+function named({name}: AddedFile): string {
+  return /[^\0-\u024f]/.test(name) ? `\u2068${name}\u2069` : name;
+}
+
+/** A file in a list of answers: "statement.pdf, 2.4 MB". */
+export function fileLine({name, size, isThere}: AddedFile): string {
+  const line = `${name}, ${formatSize(size)}`;
+  return isThere
+    ? line
+    : msg(str`${line}, not uploaded yet`, {
+        id: 'files.pending.text',
+        desc: 'On the review. 0: name and size of a file that is still being uploaded',
+      });
+}
+
+/** "JPG, PNG, PDF" */
+function typesInWords({uploadTypes}: FileLimits): string {
+  return typesIn(uploadTypes)
+    .map((type) =>
+      type
+        .replace(/\/\*$/, '')
+        .replace(/^.*[./]/, '')
+        .replace('jpeg', 'jpg'),
+    )
+    .join(', ')
+    .toUpperCase();
+}
+
+/** What may be added. */
+export function limitsText(limits: FileLimits): string {
+  const size = formatSize(limits.uploadMaxSize);
+  const count = formatNumber(limits.uploadMaxFiles);
+  return msg(str`${typesInWords(limits)}: up to ${size} each, ${count} in all.`, {
+    id: 'files.limits.hint',
+    desc: 'Above the files. 0: types like "JPG, PNG, PDF", 1: a size like "10 MB", 2: how many files',
+  });
+}
+
+/** What is wrong with a file, and what to do about it. */
+export function faultText(file: AddedFile, fault: FileFault, limits: FileLimits): string {
+  return `${whatIsWrong(file, fault, limits)} ${wayOut(fault)}`;
+}
+
+/** What is wrong with a file; with its name, so that no two are alike. */
+export function whatIsWrong(file: AddedFile, fault: FileFault, limits: FileLimits): string {
+  const name = named(file);
+  switch (fault.code) {
+    case 'wrongKind':
+      return msg(str`${name}: we can only take ${typesInWords(limits)}.`, {
+        id: 'files.wrong-kind.text',
+        desc: 'Error. 0: name of a file, 1: types like "JPG, PNG, PDF"',
+      });
+    case 'tooLarge': {
+      const [size, limit] = [formatSize(file.size), formatSize(limits.uploadMaxSize)];
+      return msg(str`${name}: too large, ${size}; ${limit} is the limit.`, {
+        id: 'files.too-large.text',
+        desc: 'Error. 0: name of a file, 1: its size, 2: the largest size',
+      });
+    }
+    case 'tooManyFiles':
+      return msg(
+        str`${name}: too many files; ${formatNumber(limits.uploadMaxFiles)} is the limit.`,
+        {
+          id: 'files.too-many.text',
+          desc: 'Error. 0: name of a file, 1: how many files there may be',
+        },
+      );
+    case 'empty':
+      return msg(str`${name}: the file is empty.`, {
+        id: 'files.empty.text',
+        desc: 'Error. 0: name of a file',
+      });
+    case 'folder':
+      return msg(str`${name}: this is a folder; please add the files in it.`, {
+        id: 'files.folder.text',
+        desc: 'Error. 0: name of a folder that was dropped',
+      });
+    case 'unreadable':
+      return msg(str`${name}: could not be read.`, {
+        id: 'files.unreadable.text',
+        desc: 'Error: the file has changed, or is not on this device. 0: name of a file',
+      });
+    case 'missing':
+      return msg(str`${name}: not all of it was uploaded before this page was loaded again.`, {
+        id: 'files.missing.text',
+        desc: 'Error. 0: name of a file',
+      });
+    case 'notUploaded':
+      return msg(str`${name}: not uploaded. ${fault.failure ? reasonText(fault.failure) : ''}`, {
+        id: 'files.not-uploaded.text',
+        desc: 'Error. 0: name of a file, 1: one or more sentences that say why',
+      });
+  }
+}
+
+function wayOut({code}: FileFault): string {
+  switch (code) {
+    case 'unreadable':
+    case 'missing':
+      return msg('Choose it again, or remove it.', {
+        id: 'files.choose-again.text',
+        desc: 'After what is wrong with a file',
+      });
+    case 'notUploaded':
+      return msg('Try again, or remove it.', {
+        id: 'files.try-again.text',
+        desc: 'After why a file was not uploaded',
+      });
+    default:
+      return msg('Remove it to go on.', {
+        id: 'files.remove.text',
+        desc: 'After why a file cannot be sent',
+      });
+  }
+}
+
+function reasonText(failure: Failure): string {
+  const {reason, detail} = failure;
+  if (reason !== 'server' && reason !== 'rejected' && reason !== 'configuration')
+    return failureText({...failure, status: null});
+  return (
+    detail ??
+    msg('The server did not take it.', {
+      id: 'files.refused.text',
+      desc: 'Why a file was not uploaded, where the server gave no reason',
+    })
+  );
+}
+
+/** Spoken when files were added. */
+export function addedText(count: number): string {
+  const number = formatNumber(count);
+  return isOne(count)
+    ? msg(str`${number} file added.`, {id: 'files.added.one', desc: 'Spoken. 0: the number one'})
+    : msg(str`${number} files added.`, {
+        id: 'files.added.other',
+        desc: 'Spoken. 0: how many files, none too',
+      });
+}
+
+/** Spoken when a file is whole at the endpoint. */
+export function uploadedText(file: AddedFile): string {
+  return msg(str`${named(file)}: uploaded.`, {
+    id: 'files.uploaded.text',
+    desc: 'Spoken. 0: name of a file',
+  });
+}
+
+/** Spoken when a file was taken away. */
+export function removedText(file: AddedFile): string {
+  return msg(str`${named(file)}: removed.`, {
+    id: 'files.removed.text',
+    desc: 'Spoken. 0: name of a file',
+  });
+}
+
+const sizes = [
+  ['megabyte', 1_000_000],
+  ['kilobyte', 1_000],
+  ['byte', 1],
+] as const;
+
+/** About how much, in words: "2.4 MB", "340 kB". Rather too much than too little. In bytes. */
+export function formatSize(bytes: number): string {
+  const [unit, length] = sizes.find((one) => bytes >= one[1]) ?? sizes[2];
+  return formatUnits(Math.ceil((bytes / length) * 10) / 10, unit, 'short');
+}

@@ -1,0 +1,140 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {msg} from '@lit/localize';
+import {keyed} from 'lit/directives/keyed.js';
+import type {AddedFile} from '../complaint/files.js';
+import {
+  addedText,
+  faultText,
+  formatSize,
+  limitsText,
+  removedText,
+  uploadedText,
+  whatIsWrong,
+} from './file-words.js';
+import type {FilesNews, Uploads} from './uploads.js';
+import {button} from '../views/button.js';
+import {retryText} from '../views/navigation.js';
+import {controlId, problemAt, type AnswersView, type View} from '../views/view-model.js';
+import {notes, wire, type FieldParts} from '../views/fields/field.js';
+import {removeText} from '../views/fields/list.js';
+
+/** The files, each with how far it has come, and ways to add more: to choose, to drop, to paste. */
+export function filesField(
+  view: AnswersView,
+  {hint, ...group}: FieldParts,
+  uploads: Uploads,
+): TemplateResult {
+  const {files} = view.state.answers;
+  const parts = {...group, hint: limitsText(view)};
+  return html`
+    <fieldset
+      class="field ${parts.error ? 'invalid' : ''}"
+      part="field files"
+      aria-describedby=${wire(parts).describedBy}
+    >
+      <legend part="label">${parts.label}</legend>
+      ${notes(parts)}
+      <ul class="files">
+        ${files.map((file) => keyed(file.id, fileRow(view, file, uploads)))}
+      </ul>
+      <div class="drop">
+        ${button({
+          kind: 'secondary',
+          action: 'addFiles',
+          id: controlId(parts),
+          text: msg('Add files', {
+            id: 'files.add.button',
+            desc: 'Button: opens the choice of files',
+          }),
+        })}
+        <span
+          >${msg('or drop them here', {
+            id: 'files.drop.text',
+            desc: 'Beside the button Add files, in the place for files that are dropped',
+          })}</span
+        >
+        <input type="file" hidden multiple accept=${view.uploadTypes} />
+      </div>
+      <p class="hint" part="hint">${hint}</p>
+    </fieldset>
+  `;
+}
+
+function fileRow(view: AnswersView, file: AddedFile, uploads: Uploads): TemplateResult {
+  const {id, name, size, fault} = file;
+  const rowId = controlId({field: 'files', entry: id});
+  const error = fault ? faultText(file, fault, view) : problemAt(view, 'files', id);
+  const describedBy = `${rowId}-name${error ? ` ${rowId}-error` : ''}`;
+  return html`
+    <li class=${error ? 'invalid' : nothing}>
+      <div class="file">
+        <span
+          ><bdi id="${rowId}-name" translate="no">${name}</bdi>
+          <span class="size">${formatSize(size)}</span></span
+        >
+        ${error ? nothing : stateView(uploads, file, rowId)}
+      </div>
+      ${notes({field: rowId, label: name, error})}
+      <div class="file-buttons">
+        ${
+          fault?.code === 'notUploaded'
+            ? button({
+                kind: 'plain',
+                action: 'retryFile',
+                text: retryText(),
+                entry: id,
+                describedBy,
+              })
+            : nothing
+        }
+        ${button({kind: 'plain', action: 'removeFile', text: removeText(), id: rowId, entry: id, describedBy})}
+      </div>
+    </li>
+  `;
+}
+
+/** How far it has come; a bar is read when somebody asks for it. */
+function stateView(uploads: Uploads, {id, size, isThere}: AddedFile, rowId: string): unknown {
+  if (isThere) {
+    return html`<span class="there"
+      >${msg('Uploaded', {id: 'files.there.text', desc: 'Beside the name of a file'})}</span
+    >`;
+  }
+  const progress = uploads.progressOf(id);
+  return html`<progress
+      max=${size}
+      .value=${progress?.offset ?? 0}
+      aria-labelledby="${rowId}-name"
+    ></progress>
+    ${
+      progress?.isWaiting
+        ? html`<span class="size"
+            >${msg('Waits for the connection', {
+              id: 'files.offline.text',
+              desc: 'Beside a file, while the browser is offline',
+            })}</span
+          >`
+        : nothing
+    }`;
+}
+
+/** One sentence of what has just happened; of many files that cannot be sent, of the first ones. */
+export function filesNewsText(news: FilesNews, view: View): string {
+  switch (news.kind) {
+    case 'there':
+      return news.files.map(uploadedText).join(' ');
+    case 'removed':
+      return news.files.map(removedText).join(' ');
+    default: {
+      const faulty = news.files.flatMap((file) =>
+        file.fault ? [whatIsWrong(file, file.fault, view)] : [],
+      );
+      const count = news.files.length - faulty.length;
+      const added = news.kind === 'added' ? [addedText(count)] : [];
+      return [...added, ...faulty.slice(0, MOST_FAULTS)].join(' ');
+    }
+  }
+}
+
+/** Nobody listens to more; all are on screen. */
+const MOST_FAULTS = 3;

@@ -1,0 +1,72 @@
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import type {AddedFile, FileFault} from '../complaint/files.js';
+import type {AnswersView, FilesView, View} from '../views/view-model.js';
+import type {FieldParts} from '../views/fields/field.js';
+import {FileEvents} from './file-events.js';
+import {faultText, fileLine} from './file-words.js';
+import {filesField, filesNewsText} from './files-field.js';
+import {Uploads, type FilesOwner, type UploadWorld} from './uploads.js';
+
+/** The form that files are added to. */
+export interface FilesHost extends ReactiveControllerHost, HTMLElement {
+  readonly step: string;
+}
+
+/** All that a form does with files, between what the client does and the upload endpoint. */
+export class FilesPart implements FilesView, ReactiveController {
+  readonly #host: FilesHost;
+  readonly #uploads: Uploads;
+  readonly #events: FileEvents;
+
+  constructor(host: FilesHost, world: UploadWorld, owner: FilesOwner) {
+    this.#host = host;
+    this.#uploads = new Uploads(world, owner);
+    this.#events = new FileEvents(host, (files) => {
+      this.#uploads.add(files);
+    });
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#uploads.attach();
+  }
+
+  hostDisconnected(): void {
+    // Moving an element in the document takes it out and puts it back at once.
+    queueMicrotask(() => {
+      if (!this.#host.isConnected) this.#uploads.detach();
+    });
+  }
+
+  hostUpdated(): void {
+    this.#events.listen();
+    this.#uploads.goOn(); // the page may have set something else
+  }
+
+  /** Opens the browser's choice of files. */
+  choose(): void {
+    this.#events.choose();
+  }
+
+  /** See `Uploads.follow()`. */
+  follow(files: readonly AddedFile[], mayRemove: boolean): void {
+    this.#uploads.follow(files, mayRemove);
+  }
+
+  field(view: AnswersView, parts: FieldParts): unknown {
+    return filesField(view, parts, this.#uploads);
+  }
+
+  news(view: View): string {
+    const {news} = this.#uploads;
+    return news ? filesNewsText(news, view) : '';
+  }
+
+  line(file: AddedFile): string {
+    return fileLine(file);
+  }
+
+  fault(file: AddedFile, fault: FileFault, view: View): string {
+    return faultText(file, fault, view);
+  }
+}

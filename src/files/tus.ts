@@ -1,0 +1,254 @@
+/**
+ * An upload by tus 1.0.0, its core and creation: it is made, sent in pieces, and after any fault asked
+ * how much of it is there.
+ *
+ * @see https://tus.io/protocols/resumable-upload
+ */
+import {LONGEST_URL, mediaTypeOf, UPLOAD_URL, type AddedFile} from '../complaint/files.js';
+import type {Failure} from '../complaint/outcome.js';
+import {blameHeaders, commonInit, type RequestSettings} from '../submission/request.js';
+import {readResponse} from '../submission/response.js';
+import {delayBeforeRetry, isPassing} from '../submission/retry.js';
+import {send} from '../submission/send.js';
+import {parseUrl} from '../submission/url.js';
+import type {DeliveryWorld} from '../submission/world.js';
+
+/** What one request carries. In bytes. */
+const FIRST_PIECE = 256 * 1024;
+const SMALLEST_PIECE = 64 * 1024;
+const LARGEST_PIECE = 8 * 1024 * 1024;
+
+/** After a piece that took less comes a larger one; after one that took more, a smaller one. In ms. */
+const SHORT = 1_000;
+const LONG = 5_000;
+
+/** Answers after which it may go better: 409 and 423 say that somebody else is at it. */
+const passing = [408, 409, 423, 425, 429];
+
+/** Of the upload's own URL: it is not there any more. */
+const gone: readonly (number | null)[] = [403, 404, 410];
+
+export interface UploadParts {
+  readonly file: Pick<AddedFile, 'name' | 'type' | 'size'>;
+  /** Where it was begun before. */
+  readonly url: string | undefined;
+  /** Without it, as after a reload, it is only asked whether all is there. */
+  readonly content: Uint8Array<ArrayBuffer> | undefined;
+  /** Of the upload endpoint, read anew for each request. */
+  readonly settings: () => RequestSettings;
+  readonly world: DeliveryWorld;
+  readonly stop: AbortSignal;
+  readonly report: (progress: UploadProgress) => void;
+}
+
+export type UploadProgress =
+  /** It stands there from now on, or nowhere. */
+  | {readonly kind: 'moved'; readonly url: string | undefined}
+  /** So many bytes are there. */
+  | {readonly kind: 'sent'; readonly offset: number}
+  /** The browser is offline. */
+  | {readonly kind: 'waiting'};
+
+export type UploadOutcome =
+  | {readonly kind: 'there'}
+  | {readonly kind: 'failed'; readonly failure: Failure}
+  /** Or it is not all there, and nothing is at hand to go on with. */
+  | {readonly kind: 'stopped'};
+
+export class Upload {
+  readonly #parts: UploadParts;
+  #url: string | undefined;
+  /** Bytes that are there; unknown after a fault. */
+  #offset: number | undefined;
+  #most = -1;
+  #pieceSize = FIRST_PIECE;
+  /** Since a piece has arrived, and when the first of them was. */
+  #faults = 0;
+  #firstFault = 0;
+
+  constructor(parts: UploadParts) {
+    this.#parts = parts;
+    // What was kept may be of another endpoint, which gets nothing that is meant for this one.
+    const isOurs = parts.url && originOf(parts.url) === originOf(parts.settings().url);
+    this.#url = isOurs ? parts.url : undefined;
+  }
+
+  /** Goes on until all is there, it fails for good, or it is stopped. */
+  async run(): Promise<UploadOutcome> {
+    const {file, stop, content} = this.#parts;
+    while (this.#offset !== file.size) {
+      const isQuestion = this.#url !== undefined && this.#offset === undefined;
+      if (stop.aborted || !(content || isQuestion)) return {kind: 'stopped'};
+      const failure = await this.#next();
+      if (failure && !(await this.#restAfter(failure))) return {kind: 'failed', failure};
+    }
+    return {kind: 'there'};
+  }
+
+  #next(): Promise<Failure | undefined> {
+    if (this.#url === undefined) return this.#create();
+    return this.#offset === undefined
+      ? this.#follow(this.#request('HEAD', this.#url))
+      : this.#sendPiece(this.#url, this.#offset);
+  }
+
+  async #create(): Promise<Failure | undefined> {
+    const {file, settings} = this.#parts;
+    const {url} = settings();
+    const answer = await this.#request('POST', url, {
+      'Upload-Length': String(file.size),
+      'Upload-Metadata': `filename ${base64(file.name)},filetype ${base64(mediaTypeOf(file))}`,
+    });
+    if (!(answer instanceof Response)) return answer;
+    const location = parseUrl(answer.headers.get('Location') ?? 'no:url', url)?.href ?? '';
+    const isFine =
+      answer.status === 201 &&
+      originOf(location) === originOf(url) &&
+      UPLOAD_URL.test(location) &&
+      location.length <= LONGEST_URL;
+    if (!isFine)
+      return blame('must answer 201 with a Location on its own origin, which the page may read');
+    this.#moveTo(location);
+    this.#offset = 0;
+    return undefined;
+  }
+
+  async #sendPiece(url: string, offset: number): Promise<Failure | undefined> {
+    const {content, world} = this.#parts;
+    const begun = world.now();
+    const headers = {
+      'Content-Type': 'application/offset+octet-stream',
+      'Upload-Offset': String(offset),
+    };
+    const piece = content?.subarray(offset, offset + this.#pieceSize);
+    const failure = await this.#follow(this.#request('PATCH', url, headers, piece));
+    const took = world.now() - begun;
+    const isTooLarge = failure?.status === 413 && this.#pieceSize > SMALLEST_PIECE;
+    if (isTooLarge || took > LONG) this.#pieceSize = Math.max(this.#pieceSize / 2, SMALLEST_PIECE);
+    else if (!failure && took < SHORT)
+      this.#pieceSize = Math.min(this.#pieceSize * 2, LARGEST_PIECE);
+    return isTooLarge ? undefined : failure;
+  }
+
+  /** Takes from an answer of the upload's own URL how much is there. */
+  async #follow(answering: Promise<Response | Failure>): Promise<Failure | undefined> {
+    const {file, report} = this.#parts;
+    this.#offset = undefined;
+    const answer = await answering;
+    if (answer instanceof Response) {
+      const header = answer.headers.get('Upload-Offset');
+      const offset = Number(header);
+      if (!header || !Number.isInteger(offset) || offset > file.size)
+        return blame('must give an Upload-Offset that fits, which the page may read');
+      this.#offset = offset;
+      if (offset > this.#most) this.#faults = 0;
+      this.#most = Math.max(offset, this.#most);
+      report({kind: 'sent', offset});
+      return undefined;
+    }
+    if (!gone.includes(answer.status)) return answer;
+    this.#moveTo(undefined);
+    return {reason: 'server', status: answer.status};
+  }
+
+  #moveTo(url: string | undefined): void {
+    this.#url = url;
+    this.#most = -1;
+    this.#parts.report({kind: 'moved', url});
+  }
+
+  /** Waits before it goes on; gives whether it may. */
+  async #restAfter(failure: Failure): Promise<boolean> {
+    const {world, stop, report} = this.#parts;
+    if (stop.aborted) return true;
+    if (!isPassing(failure)) return false;
+    if (!world.isOnline()) {
+      report({kind: 'waiting'});
+      await world.untilOnline(stop);
+      this.#faults = 0;
+      return true;
+    }
+    if (this.#faults++ === 0) this.#firstFault = world.now();
+    const elapsed = world.now() - this.#firstFault;
+    const random = failure.status === 409 ? 0 : world.random();
+    const delay = delayBeforeRetry(failure, {attempt: this.#faults, elapsed, random});
+    if (delay !== undefined) await world.wait(delay, stop);
+    return delay !== undefined;
+  }
+
+  async #request(
+    method: string,
+    url: string,
+    headers: Readonly<Record<string, string>> = {},
+    body?: Uint8Array<ArrayBuffer>,
+  ): Promise<Response | Failure> {
+    const {world, stop} = this.#parts;
+    const settings = this.#parts.settings();
+    const ended = new AbortController();
+    const end = (): void => {
+      ended.abort();
+    };
+    stop.addEventListener('abort', end);
+    try {
+      const init = initOf(method, settings, headers, ended.signal);
+      if (!init) return {reason: 'configuration', status: null};
+      const sending = send({...settings, url}, {...init, ...(body && {body})}, world);
+      const expired = world.wait(settings.timeout, ended.signal).then(() => undefined);
+      const response = await Promise.race([sending, expired]);
+      if (!response) return {reason: 'timeout', status: null};
+      if (response.ok && !response.redirected) return response;
+      const outcome = await readResponse(response, {expired, now: world.now(), passing});
+      if (outcome.kind === 'failed') return outcome.failure;
+      const detail = outcome.kind === 'refused' ? outcome.errors[0]?.detail : undefined;
+      return {reason: 'rejected', status: response.status, detail};
+    } catch {
+      return {reason: 'network', status: null};
+    } finally {
+      stop.removeEventListener('abort', end);
+      end();
+    }
+  }
+}
+
+/** Tells the endpoint that an upload is not wanted any more; what comes of it does not matter. */
+export async function removeUpload(
+  url: string,
+  settings: RequestSettings,
+  world: DeliveryWorld,
+): Promise<void> {
+  try {
+    const {signal} = new AbortController();
+    const init = initOf('DELETE', settings, {}, signal);
+    if (init && originOf(url) === originOf(settings.url))
+      await send({...settings, url}, init, world);
+  } catch {
+    // What nobody asks for again the endpoint removes by itself.
+  }
+}
+
+function initOf(
+  method: string,
+  settings: RequestSettings,
+  headers: Readonly<Record<string, string>>,
+  signal: AbortSignal,
+): RequestInit | undefined {
+  try {
+    return {method, ...commonInit(settings, {...headers, 'Tus-Resumable': '1.0.0'}, signal)};
+  } catch {
+    blameHeaders();
+    return undefined;
+  }
+}
+
+function originOf(url: string): string | undefined {
+  return parseUrl(url, url)?.origin;
+}
+
+function base64(text: string): string {
+  return btoa(String.fromCharCode(...new TextEncoder().encode(text)));
+}
+
+function blame(what: string): Failure {
+  console.error(`<complaint-form>: the upload endpoint ${what}.`);
+  return {reason: 'configuration', status: null};
+}
