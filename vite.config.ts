@@ -4,6 +4,7 @@ import {defineConfig, type UserConfig} from 'vite';
 import {complaintReceiver} from './demo/receiver/vite-plugin.js';
 import {asciiOnly} from './test/tools/build/ascii-only.js';
 import {compactTemplates} from './test/tools/build/compact-templates.js';
+import {filesPartLater, filesPartOf, FORMS_OWN} from './test/tools/build/files-part.js';
 import {leanZod} from './test/tools/build/lean-zod.js';
 import {ownTrustedTypesPolicy} from './test/tools/build/own-trusted-types-policy.js';
 import {shortMessages} from './test/tools/build/short-messages.js';
@@ -27,13 +28,32 @@ const firstWins = `'use strict';
     return;
   }`;
 
+/** Messages of the part that deals with files. */
+const isOfFiles = (id: string): boolean => id.startsWith('files.');
+
+/** Terser puts functions that are used once where they are used; then Vite's own minifier joins
+ * statements and gives names, in a way that compresses better. Nothing here reads a property for an
+ * effect of reading it, or calls `new` on a method. */
+const terser = {
+  mangle: false,
+  compress: {
+    ecma: 2020,
+    keep_fargs: false,
+    passes: 3,
+    pure_getters: true,
+    sequences: false,
+    unsafe_arrows: true,
+  },
+} as const;
+
 /** `vite build --mode script-tag`: all in one classic script, dist/complaint-form.js. */
 const scriptTag: UserConfig = {
   publicDir: false,
   plugins: [
+    filesPartLater(),
     leanZod(),
     wordlessErrors(),
-    shortMessages(),
+    shortMessages((id) => !isOfFiles(id)),
     compactTemplates(),
     ownTrustedTypesPolicy(TAG),
     asciiOnly(),
@@ -48,27 +68,42 @@ const scriptTag: UserConfig = {
     sourcemap: 'hidden',
     // The size that counts is brotli's; test/tools/size.ts prints and limits it.
     reportCompressedSize: false,
-    // Terser puts functions that are used once where they are used; then Vite's own minifier joins
-    // statements and gives names, in a way that compresses better.
     minify: 'terser',
-    terserOptions: {
-      mangle: false,
-      // Nothing here reads a property for an effect of reading it, or calls `new` on a method.
-      compress: {
-        ecma: 2020,
-        keep_fargs: false,
-        passes: 3,
-        pure_getters: true,
-        sequences: false,
-        unsafe_arrows: true,
-      },
-    },
+    terserOptions: terser,
     rolldownOptions: {
       input: resolve('src/script-tag.ts'),
       output: {
         format: 'iife',
         entryFileNames: `${TAG}.js`,
         intro: firstWins,
+        minify: true,
+      },
+    },
+  },
+};
+
+/** `vite build --mode files`: the part that deals with files, dist/complaint-form.files.js. */
+const files: UserConfig = {
+  publicDir: false,
+  plugins: [filesPartOf(version), shortMessages(isOfFiles), compactTemplates(), asciiOnly()],
+  build: {
+    target,
+    outDir: 'dist',
+    emptyOutDir: false,
+    modulePreload: false,
+    sourcemap: 'hidden',
+    reportCompressedSize: false,
+    minify: 'terser',
+    terserOptions: terser,
+    rolldownOptions: {
+      input: resolve('src/files-tag.ts'),
+      preserveEntrySignatures: 'strict',
+      output: {
+        format: 'iife',
+        name: 'part',
+        exports: 'named',
+        entryFileNames: `${TAG}.files.js`,
+        globals: {[FORMS_OWN]: 'form.files.kit'},
         minify: true,
       },
     },
@@ -117,6 +152,6 @@ function pagesOf(folder: string): string[] {
   return pages.map((page) => resolve(folder, page));
 }
 
-const builds: Partial<Record<string, UserConfig>> = {'script-tag': scriptTag, npm};
+const builds: Partial<Record<string, UserConfig>> = {'script-tag': scriptTag, files, npm};
 
 export default defineConfig(({mode}) => builds[mode] ?? demo);

@@ -3,6 +3,7 @@ import type {FilesHost, FilesPart} from './files/part.js';
 import {filesPart} from './files-part.js';
 import type {PageConfiguration} from './page-configuration.js';
 import {browserWorld} from './page/browser-world.js';
+import {warn} from './page/console.js';
 import type {Session} from './session/session.js';
 import {answersOf} from './session/state.js';
 
@@ -11,6 +12,7 @@ export class FilesLoader implements ReactiveController {
   readonly #host: FilesHost;
   readonly #configuration: PageConfiguration;
   readonly #session: Session;
+  #isAsked = false;
   part: FilesPart | undefined;
 
   constructor(host: FilesHost, configuration: PageConfiguration, session: Session) {
@@ -21,7 +23,8 @@ export class FilesLoader implements ReactiveController {
   }
 
   hostUpdated(): void {
-    if ('url' in this.#configuration.settings.uploadEndpoint) void this.#load();
+    const isWanted = 'url' in this.#configuration.settings.uploadEndpoint;
+    if (isWanted && !this.#isAsked) void this.#load();
   }
 
   /** The session has another state. What is not shown keeps its files, and so does whoever was sent them. */
@@ -32,8 +35,12 @@ export class FilesLoader implements ReactiveController {
   }
 
   async #load(): Promise<void> {
+    this.#isAsked = true;
+    void browserWorld.untilReady().then(() => {
+      if (!this.part)
+        warn('"upload-endpoint" needs complaint-form.files.js, which is not there yet.');
+    });
     const Part = await filesPart;
-    if (this.part) return;
     const host = this.#host;
     this.part = new Part(host, browserWorld, {
       settings: () => this.#configuration.uploads,

@@ -1,4 +1,6 @@
 import {ComplaintForm} from './complaint-form.js';
+import {filesKit} from './files-kit.js';
+import {provideFilesPart} from './files-part-later.js';
 
 /**
  * Puts the form that the script tag asks for with its `data-*` right after it, or at the end of the
@@ -29,5 +31,7 @@ function placeForm(): void {
 
 // A script that is run again ends before this line: see `intro` in vite.config.ts, which calls
 // placeForm() as well.
+// The part that deals with files comes with a script tag of its own, if the page wants it.
+Object.assign(ComplaintForm, {files: {kit: filesKit, provide: provideFilesPart}});
 customElements.define('complaint-form', ComplaintForm);
 placeForm();

@@ -5,7 +5,7 @@ import {templates as italian} from './generated/it.js';
 export type Locale = (typeof allLocales)[number];
 
 /** Every translation is in the bundle: nothing is fetched, and loading cannot fail. */
-const translations = {it: italian} satisfies Record<(typeof targetLocales)[number], unknown>;
+export const translations = {it: italian} satisfies Record<(typeof targetLocales)[number], unknown>;
 
 const localization = configureLocalization({
   sourceLocale,

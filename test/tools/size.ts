@@ -9,22 +9,26 @@ import {sizeByPart} from './size-by-part.js';
 const FILE = 'dist/complaint-form.js';
 
 /** A client on a slow phone waits for it. The aim is 34 kB of brotli. In kB. */
-const LIMITS = {brotli: 43, gzip: 49.2};
+const LIMITS = {brotli: 45.4, gzip: 51.8};
+
+/** Only for pages that take files: all in one would cost every visitor 6 kB for them. In kB of brotli. */
+const FILES_PART = 'dist/complaint-form.files.js';
+const FILES_LIMIT = 5.8;
 
 /** In kB of brotli. What parts have in common counts for none, so the sum is less than the whole. */
 const PART_LIMITS: Readonly<Record<string, number>> = {
   Lit: 4.9,
   zod: 2.5,
   'lit-localize': 0.7,
-  texts: 5.3,
+  texts: 5.4,
   styles: 2.7,
-  complaint: 6.3,
-  views: 5.2,
+  complaint: 6.8,
+  views: 5.3,
   submission: 3.1,
-  session: 4.4,
+  session: 4.5,
   page: 4.4,
   localization: 0.7,
-  'the element': 2.3,
+  'the element': 2.9,
   'the rest': 0.2,
 };
 
@@ -40,6 +44,7 @@ process.stdout.write(`${FILE}: ${(code.length / 1000).toFixed(1)} kB\n`);
 check('brotli', brotli(code), LIMITS.brotli);
 for (const {name, size} of parts) check(`  ${name}`, size, PART_LIMITS[name] ?? 0);
 check('gzip', gzip(code), LIMITS.gzip);
+check(FILES_PART, brotli(readFileSync(FILES_PART)), FILES_LIMIT);
 process.stdout.write('  by module, in characters before they are compressed:\n');
 for (const {name, modules} of parts) {
   const each = modules.map(([path, length]) => `${path.split('/').slice(-2).join('/')} ${length}`);

@@ -1,5 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {msg} from '@lit/localize';
+import {filesQuestion} from '../../complaint/questions.js';
 import type {Sent} from '../../session/state.js';
 import {contactLabel, milestones, type Milestone} from '../milestones.js';
 import type {AnswersView} from '../view-model.js';
@@ -11,7 +12,9 @@ export function doneStep(view: AnswersView, state: Sent): TemplateResult {
     <div part="confirmation">
       ${referenceView(state.receipt.reference)}
       <ol class="timeline">
-        ${milestones(state, view).map(milestoneView)}
+        ${milestones(state, view).map((milestone, index) =>
+          milestoneView(milestone, index === 0 ? filesOf(view) : undefined),
+        )}
       </ol>
       <slot name="done"></slot>
       <div class="printed">${sectionViews(view)}</div>
@@ -32,14 +35,26 @@ function referenceView(reference: string | null): TemplateResult | typeof nothin
   `;
 }
 
-function milestoneView({label, address, texts, contact}: Milestone, index: number): TemplateResult {
+/** The files that have arrived with the complaint. */
+function filesOf({state, questions, files}: AnswersView): string[] {
+  return questions.includes(filesQuestion)
+    ? state.answers.files.map((file) => files?.line(file) ?? '')
+    : [];
+}
+
+/** @param files of the first, which has been reached */
+function milestoneView(
+  {label, address, texts, contact}: Milestone,
+  files?: readonly string[],
+): TemplateResult {
   return html`
-    <li class=${index === 0 ? 'reached' : nothing}>
+    <li class=${files ? 'reached' : nothing}>
       <strong
         >${label}
         ${address ? html`<bdi class="answer" translate="no">${address}</bdi>` : nothing}</strong
       >
       ${texts.map((text) => html`<span>${text}</span>`)}
+      ${files?.map((file) => html`<span><bdi translate="no">${file}</bdi></span>`)}
       ${
         contact
           ? html`<span>${contactLabel()} <bdi translate="no">${contact}</bdi></span>`

@@ -1,32 +1,45 @@
 /**
- * Writes dist/integrity.json, by which a browser can tell that the one file is as it was built, and
- * puts the hash into the README's tag. With `--check`, as in `npm test`, the README must be right already.
+ * Writes dist/integrity.json, by which a browser can tell that a file is as it was built, and puts the
+ * hashes into the README's tags. With `--check`, as in `npm test`, the README must be right already.
  */
 import {createHash} from 'node:crypto';
 import {readFileSync, writeFileSync} from 'node:fs';
 
-const FILE = 'dist/complaint-form.js';
+/** The form, and the part that deals with files. */
+const NAMES = ['complaint-form.js', 'complaint-form.files.js'];
 const README = 'README.md';
-/** The README has one such tag; a build of other bytes has another hash. */
-const HASH_IN_README = /(?<=integrity=")sha384-[\w+/=]*(?=")/;
 
 const {version} = JSON.parse(readFileSync('package.json', 'utf8')) as {version: string};
-const code = readFileSync(FILE);
-const integrity = `sha384-${createHash('sha384').update(code).digest('base64')}`;
+const [form, ...parts] = NAMES.map((name) => {
+  const file = `dist/${name}`;
+  const code = readFileSync(file);
+  const integrity = `sha384-${createHash('sha384').update(code).digest('base64')}`;
+  return {name, file, version, bytes: code.length, integrity};
+});
+const entry = ({name: _name, ...told}: NonNullable<typeof form>): object => told;
 writeFileSync(
   'dist/integrity.json',
-  `${JSON.stringify({file: FILE, version, bytes: code.length, integrity}, null, 2)}\n`,
+  `${JSON.stringify({...entry(form!), parts: parts.map(entry)}, null, 2)}\n`, // NAMES is not empty
 );
 
-const readme = readFileSync(README, 'utf8');
-const [inReadme] = HASH_IN_README.exec(readme) ?? [];
-if (inReadme === undefined) fail(`${README} shows no script tag with integrity="sha384-…"`);
-else if (inReadme === integrity) process.stdout.write(`${FILE}: ${integrity}\n`);
-else if (process.argv.includes('--check')) {
-  fail(`${README} has the integrity of another build: run "npm run build" and commit ${README}`);
-} else {
-  writeFileSync(README, readme.replace(HASH_IN_README, integrity));
-  process.stdout.write(`${README}: its tag has the integrity of this build now; commit it\n`);
+let readme = readFileSync(README, 'utf8');
+for (const {name, file, integrity} of [form!, ...parts]) {
+  // The README has one such tag for each; a build of other bytes has another hash.
+  const hash = new RegExp(
+    `(?<=/${name.replaceAll('.', '\\.')}"\\s+integrity=")sha384-[\\w+/=]*(?=")`,
+  );
+  const [inReadme] = hash.exec(readme) ?? [];
+  if (inReadme === undefined) fail(`${README} shows no tag of ${name} with integrity="sha384-…"`);
+  else if (inReadme === integrity) process.stdout.write(`${file}: ${integrity}\n`);
+  else if (process.argv.includes('--check')) {
+    fail(
+      `${README} has the integrity of another ${name}: run "npm run build" and commit ${README}`,
+    );
+  } else {
+    readme = readme.replace(hash, integrity);
+    writeFileSync(README, readme);
+    process.stdout.write(`${README}: the tag of ${name} has its integrity now; commit it\n`);
+  }
 }
 
 function fail(message: string): void {

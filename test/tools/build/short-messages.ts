@@ -16,7 +16,8 @@ const MESSAGES = 'virtual:messages';
 /** lit-localize makes IDs for messages that have none; ours all have one, as the checks make sure. */
 const ID_MAKER = /@lit\/localize\/internal\/id-generation\.js$/;
 
-export function shortMessages(): Plugin {
+/** @param isHere which messages are in this build, by their IDs */
+export function shortMessages(isHere: (id: string) => boolean = () => true): Plugin {
   let messages: readonly Unit[] = [];
   return {
     name: 'short-messages',
@@ -30,7 +31,7 @@ export function shortMessages(): Plugin {
     resolveId: (id) => (id === MESSAGES ? id : null),
     load(file) {
       if (ID_MAKER.test(file)) return 'export function generateMsgId() {}';
-      return file === MESSAGES ? messageModule(messages) : null;
+      return file === MESSAGES ? messageModule(messages, isHere) : null;
     },
     transform(code, file) {
       if (!file.includes('/src/')) return null;
@@ -43,7 +44,7 @@ export function shortMessages(): Plugin {
             shortenCall(node, shorter, messages);
         },
         ObjectExpression(node) {
-          if (isTranslation) dropKeys(node, shorter, messages);
+          if (isTranslation) dropKeys(node, shorter, messages, isHere);
         },
       }).visit(this.parse(code));
       if (shorter.toString().includes('message(')) {
@@ -57,8 +58,8 @@ export function shortMessages(): Plugin {
 }
 
 /** Texts with placeholders stay where their expressions are; 0 takes their place here. */
-function messageModule(messages: readonly Unit[]): string {
-  const texts = messages.map((unit) => plainText(unit) ?? 0);
+function messageModule(messages: readonly Unit[], isHere: (id: string) => boolean): string {
+  const texts = messages.map((unit) => (isHere(unit.id) ? (plainText(unit) ?? 0) : 0));
   return `
     import {msg} from '@lit/localize';
     const texts = ${JSON.stringify(texts)};
@@ -91,11 +92,15 @@ function dropKeys(
   node: ESTree.ObjectExpression,
   code: MagicString,
   messages: readonly Unit[],
+  isHere: (id: string) => boolean,
 ): void {
   const texts: string[] = [];
-  for (const {key, value} of propertiesOf(node))
-    texts[indexOf(key, messages)] = code.original.slice(value.start, value.end);
-  const list = `Object.fromEntries([${texts.join()}].map((t, i) => [i.toString(36), t]))`;
+  for (const {key, value} of propertiesOf(node)) {
+    const index = indexOf(key, messages);
+    if (isHere(messages[index]?.id ?? ''))
+      texts[index] = code.original.slice(value.start, value.end);
+  }
+  const list = `Object.fromEntries([${texts.join()}].flatMap((t, i) => [[i.toString(36), t]]))`;
   code.overwrite(node.start, node.end, list);
 }
 

@@ -74,7 +74,18 @@ const plan = [
     packages: lit,
   },
   {file: 'src/define.ts', from: ['complaint-form.ts'], packages: []},
-  {file: 'src/script-tag.ts', from: ['complaint-form.ts'], packages: []},
+  {
+    file: 'src/script-tag.ts',
+    from: ['complaint-form.ts', 'files-kit.ts', 'files-part-later.ts'],
+    packages: [],
+  },
+  {
+    file: 'src/files-kit.ts',
+    from: ['complaint', 'submission', 'localization', 'views'],
+    packages: [...lit, ...localize],
+  },
+  {file: 'src/files-part-later.ts', from: ['files/part.ts'], packages: []}, // its type
+  {file: 'src/files-tag.ts', from: ['files', 'localization'], packages: []},
   {
     file: 'src/element.ts',
     from: ['complaint', 'session', 'complaint-form.ts', 'events.ts'],
