@@ -6,7 +6,9 @@ export function strengthsOf(
   answers: Answers,
   questions: readonly Question[],
 ): {readonly question: Question; readonly isGiven: boolean}[] {
-  const details = questions.filter(({section, words}) => section === 'details' && !words);
+  const details = questions.filter(
+    ({section, words, rule}) => section === 'details' && !words && rule.kind !== 'files',
+  );
   return details
     .filter((question) => rootOf(question) === question.name)
     .map((question) => {

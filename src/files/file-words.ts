@@ -16,12 +16,14 @@ export interface FileLimits {
 
 /** What a file is called in a sentence, of which a name in other letters does not change the direction. */
 function named({name}: AddedFile): string {
-  return /[^\0-\u024f]/.test(name) ? `\u2068${name}\u2069` : name;
+  return /[^\0-\u024f]/.test(name) ? `\u200e\u2068${name}\u2069` : name;
 }
 
-/** A file in a list of answers: "statement.pdf, 2.4 MB". */
-export function fileLine({name, size, isThere}: AddedFile): string {
-  const line = `${name}, ${formatSize(size)}`;
+/** A file in a list of answers: "statement.pdf, 2.4 MB"; or what is wrong with it. */
+export function fileLine(file: AddedFile, limits: FileLimits): string {
+  const {size, isThere, fault} = file;
+  if (fault) return whatIsWrong(file, fault, limits);
+  const line = `${named(file)}, ${formatSize(size)}`;
   return isThere
     ? line
     : msg(str`${line}, not uploaded yet`, {

@@ -63,31 +63,27 @@ export function filesField(
 function fileRow(view: AnswersView, file: AddedFile, uploads: Uploads): TemplateResult {
   const {id, name, size, fault} = file;
   const rowId = controlId({field: 'files', entry: id});
+  // What is wrong with it says its name; the endpoint's own words may not.
   const error = fault ? faultText(file, fault, view) : problemAt(view, 'files', id);
-  const describedBy = `${rowId}-name${error ? ` ${rowId}-error` : ''}`;
+  const nameView = html`<bdi id="${rowId}-name" translate="no">${name}</bdi>
+    <span class="size">${formatSize(size)}</span>`;
+  const describedBy = [...(fault ? [] : ['name']), ...(error ? ['error'] : [])]
+    .map((part) => `${rowId}-${part}`)
+    .join(' ');
+  const buttonParts = {kind: 'plain', entry: id, describedBy} as const;
   return html`
     <li class=${error ? 'invalid' : nothing}>
-      <div class="file">
-        <span
-          ><bdi id="${rowId}-name" translate="no">${name}</bdi>
-          <span class="size">${formatSize(size)}</span></span
-        >
-        ${error ? nothing : stateView(uploads, file, rowId)}
+      <div>
+        ${fault ? nothing : nameView} ${notes({field: rowId, label: name, error})}
+        ${error ? nothing : html`<span class="state">${stateView(uploads, file, rowId)}</span>`}
       </div>
-      ${notes({field: rowId, label: name, error})}
       <div class="file-buttons">
         ${
           fault?.code === 'notUploaded'
-            ? button({
-                kind: 'plain',
-                action: 'retryFile',
-                text: retryText(),
-                entry: id,
-                describedBy,
-              })
+            ? button({...buttonParts, action: 'retryFile', text: retryText()})
             : nothing
         }
-        ${button({kind: 'plain', action: 'removeFile', text: removeText(), id: rowId, entry: id, describedBy})}
+        ${button({...buttonParts, action: 'removeFile', text: removeText(), id: rowId})}
       </div>
     </li>
   `;

@@ -62,8 +62,8 @@ export class FilesPart implements FilesView, ReactiveController {
     return news ? filesNewsText(news, view) : '';
   }
 
-  line(file: AddedFile): string {
-    return fileLine(file);
+  line(file: AddedFile, view: View): string {
+    return fileLine(file, view);
   }
 
   fault(file: AddedFile, fault: FileFault, view: View): string {

@@ -68,7 +68,7 @@ function underwayView({resumed}: Sending | Waiting, text: string): TemplateResul
 function gatheringText(files: readonly AddedFile[]): string {
   const there = formatNumber(files.filter(({isThere}) => isThere).length);
   return msg(
-    str`We are still uploading your files: ${there} of ${formatNumber(files.length)} are there. Then we send your complaint.`,
+    str`Your files are still being uploaded: ${there} of ${formatNumber(files.length)} so far. We send your complaint as soon as they are all there.`,
     {
       id: 'sending.gathering.text',
       desc: 'After Submit, while files are on their way. 0, 1: numbers',

@@ -21,7 +21,7 @@ export interface FilesView {
   /** What has just happened, to be spoken. */
   news(view: View): string;
   /** One file among the answers. */
-  line(file: AddedFile): string;
+  line(file: AddedFile, view: View): string;
   fault(file: AddedFile, fault: FileFault, view: View): string;
 }
 

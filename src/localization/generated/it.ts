@@ -197,7 +197,7 @@
 'secrets.notice.text': `Non ci servono mai. Ti consigliamo di toglierli; se si tratta d'altro, continua pure.`,
 'secrets.password.text': str`"${0}" sembra contenere una password`,
 'sending.again.text': str`Ci vuole più tempo del solito: tentativo ${0} di ${1}.`,
-'sending.gathering.text': str`Stiamo ancora caricando i tuoi file: ${0} su ${1}. Appena ci sono tutti inviamo il reclamo.`,
+'sending.gathering.text': str`I tuoi file sono ancora in caricamento: ${0} su ${1} finora. Appena ci sono tutti inviamo il reclamo.`,
 'sending.keep-open.text': `Tieni aperta questa pagina.`,
 'sending.resumed.text': `Il tuo reclamo non è ancora stato inviato.`,
 'sending.running.text': `Stiamo inviando il tuo reclamo.`,

@@ -29,7 +29,7 @@ export const fieldStyles = css`
     font-weight: 600;
     margin-block-start: 0.3em;
   }
-  input:not([type='radio'], [type='checkbox']),
+  input:not([type='radio'], [type='checkbox'], [type='file']),
   select,
   textarea {
     display: block;
@@ -144,26 +144,35 @@ export const fieldStyles = css`
     margin-block-start: 0.6em;
   }
   .files li {
-    padding-block: 0.5em 0.25em;
-    border-block-end: 1px solid var(--_line);
-  }
-  .file {
     display: flex;
-    flex-wrap: wrap;
     align-items: center;
     justify-content: space-between;
-    gap: 0.25em 1em;
+    gap: 1em;
+    padding-block: 0.4em;
+    border-block-end: 1px solid var(--_line);
+  }
+  .files .error {
+    margin: 0;
+  }
+  .file-buttons {
+    display: grid;
+    justify-items: end;
+    flex: none;
   }
   .size {
     color: var(--_muted);
     font-size: 0.9375em;
     white-space: nowrap;
   }
+  .state {
+    display: block;
+  }
   .there {
     color: var(--_done);
   }
   progress {
     inline-size: 10em;
+    max-inline-size: 100%;
     accent-color: var(--_accent);
   }
   .drop {
