@@ -31,21 +31,17 @@ function noAccountRow(): AnswerRow {
   return {label: nameOf('publicAccountId'), values: [nameOf('noAccount')]};
 }
 
-function valuesOf(
-  question: Question,
-  answers: Answers,
-  {categories, files}: AnswersView,
-): string[] {
+function valuesOf(question: Question, answers: Answers, view: AnswersView): string[] {
   const answer = answerTo(answers, question);
   if (typeof answer === 'boolean') return [yesOrNo(answer)];
   if (typeof answer === 'object')
     return answer.map((entry) =>
-      typeof entry === 'string' ? normalizeLine(entry) : (files?.line(entry) ?? ''),
+      typeof entry === 'string' ? normalizeLine(entry) : (view.files?.line(entry, view) ?? ''),
     );
   switch (question.rule.kind) {
     case 'choice': {
       if (question.name === 'when' && answer !== 'unknown') return [momentInWords(answers)];
-      const choices = question.name === 'category' ? categories : wordsOf(question).options;
+      const choices = question.name === 'category' ? view.categories : wordsOf(question).options;
       return [choices?.find(({value}) => value === answer)?.label ?? ''];
     }
     case 'country':

@@ -9,7 +9,7 @@ import {sizeByPart} from './size-by-part.js';
 const FILE = 'dist/complaint-form.js';
 
 /** A client on a slow phone waits for it. The aim is 34 kB of brotli. In kB. */
-const LIMITS = {brotli: 45.4, gzip: 51.8};
+const LIMITS = {brotli: 45.4, gzip: 52};
 
 /** Only for pages that take files: all in one would cost every visitor 6 kB for them. In kB of brotli. */
 const FILES_PART = 'dist/complaint-form.files.js';
@@ -21,11 +21,11 @@ const PART_LIMITS: Readonly<Record<string, number>> = {
   zod: 2.5,
   'lit-localize': 0.7,
   texts: 5.4,
-  styles: 2.7,
+  styles: 2.8,
   complaint: 6.8,
   views: 5.3,
   submission: 3.1,
-  session: 4.5,
+  session: 4.6,
   page: 4.4,
   localization: 0.7,
   'the element': 2.9,

@@ -36,9 +36,9 @@ function referenceView(reference: string | null): TemplateResult | typeof nothin
 }
 
 /** The files that have arrived with the complaint. */
-function filesOf({state, questions, files}: AnswersView): string[] {
-  return questions.includes(filesQuestion)
-    ? state.answers.files.map((file) => files?.line(file) ?? '')
+function filesOf(view: AnswersView): string[] {
+  return view.questions.includes(filesQuestion)
+    ? view.state.answers.files.map((file) => view.files?.line(file, view) ?? '')
     : [];
 }
 
