@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type {Complaint} from '../../src/complaint/complaint.js';
 import {NdjsonFile} from './ndjson-file.js';
+import {storedUploadId} from './upload-address.js';
 
 /** What identifies one attempt to hand in a complaint. */
 export interface Submission {
@@ -19,11 +20,13 @@ export interface StoredComplaint extends Submission {
 }
 
 /** A complaint that is stored or about to be. */
-interface KnownComplaint {
+export interface KnownComplaint {
   readonly bodyHash: string;
   /** Settles when the complaint is on the disk. */
   readonly reference: Promise<string>;
 }
+
+const attachmentsSchema = z.array(z.looseObject({url: z.string()}));
 
 /**
  * Of a line only what the store itself needs: a complaint from before a change of its schema must
@@ -34,12 +37,14 @@ const storedSchema = z.object({
   bodyHash: z.string(),
   reference: z.string().check(z.regex(/^C-\d{4}-\d{6,}$/)),
   receivedAt: z.string(),
-  complaint: z.looseObject({}),
+  complaint: z.looseObject({attachments: z.catch(z.optional(attachmentsSchema), undefined)}),
 });
 
 /** The received complaints, each kept once, in one file that a single process may have open. */
 export class ComplaintStore {
   #known = new Map<string, KnownComplaint>();
+  /** The IDs of the uploads that belong to complaints. */
+  #attached = new Set<string>();
   #lastNumber = 0;
   /** The end of the line of appends: they go one after the other. */
   #lastAppend: Promise<unknown> = Promise.resolve();
@@ -52,8 +57,9 @@ export class ComplaintStore {
   /** Learns from the file, if there is one, which keys and numbers have been used. Throws when it cannot be read. */
   static async open(path: string, now: () => Date): Promise<ComplaintStore> {
     const store = new ComplaintStore(new NdjsonFile(path), now);
-    for await (const {idempotencyKey, bodyHash, reference} of store.#entries()) {
+    for await (const {idempotencyKey, bodyHash, reference, complaint} of store.#entries()) {
       store.#known.set(idempotencyKey, {bodyHash, reference: Promise.resolve(reference)});
+      store.#attach(complaint);
       store.#lastNumber = Math.max(store.#lastNumber, Number(reference.slice('C-2026-'.length)));
     }
     return store;
@@ -64,6 +70,11 @@ export class ComplaintStore {
     return this.#known.get(idempotencyKey);
   }
 
+  /** Whether a complaint that is stored, or about to be, names this upload. */
+  isAttached(uploadId: string): boolean {
+    return this.#attached.has(uploadId);
+  }
+
   /**
    * Keeps a complaint and gives its reference once it is on the disk. Its key must be unknown: ask
    * `find` first, without waiting in between. When the disk refuses, this throws and the key is
@@ -72,6 +83,8 @@ export class ComplaintStore {
   async add(submission: Submission, complaint: Complaint): Promise<string> {
     const {idempotencyKey, bodyHash} = submission;
     if (this.#known.has(idempotencyKey)) throw new Error('The key has been used before.');
+    // If the disk refuses, its files stay marked until the next start, which does no harm.
+    this.#attach(complaint);
     const reference = this.#append(submission, complaint);
     this.#known.set(idempotencyKey, {bodyHash, reference});
     try {
@@ -90,6 +103,13 @@ export class ComplaintStore {
       if (entries.length > count) entries.shift();
     }
     return entries.reverse();
+  }
+
+  #attach({attachments = []}: {readonly attachments?: readonly {readonly url: string}[]}): void {
+    for (const {url} of attachments) {
+      const id = storedUploadId(url);
+      if (id !== undefined) this.#attached.add(id);
+    }
   }
 
   #append(submission: Submission, complaint: Complaint): Promise<string> {

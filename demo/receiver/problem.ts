@@ -1,9 +1,10 @@
 import type {Answer} from './answer.js';
 import type {FieldError} from './field-errors.js';
+import {fileProblems} from './file-problems.js';
 import type {Language, Words} from './language.js';
 
 /** A kind of refusal: its status, and what it means and how to mend it in the reader's language. */
-interface Problem {
+export interface Problem {
   readonly status: number;
   readonly title: Words;
   readonly detail: Words;
@@ -124,6 +125,7 @@ const problems = {
       it: 'È un problema nostro e le tue risposte sono ancora nel modulo. Riprova tra un momento.',
     },
   },
+  ...fileProblems,
 } as const satisfies Record<string, Problem>;
 
 export type ProblemName = keyof typeof problems;

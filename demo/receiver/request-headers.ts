@@ -1,4 +1,9 @@
-import type {IncomingHttpHeaders} from 'node:http';
+import type {IncomingHttpHeaders, IncomingMessage} from 'node:http';
+
+/** The path that is asked for, as it came: nothing in it is decoded or resolved. */
+export function pathOf({url = ''}: IncomingMessage): string {
+  return url.split('?', 1)[0] ?? '';
+}
 
 /**
  * Whether the body is announced as plain `application/json`. RFC 8259 defines no charset parameter,

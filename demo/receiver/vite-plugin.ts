@@ -1,9 +1,10 @@
 import {fileURLToPath} from 'node:url';
 import type {Connect, Logger, Plugin} from 'vite';
 import {createFaultyReceiver} from './fault-switch.js';
+import {FILES_FOLDER} from './file-rules.js';
 
 export interface ComplaintReceiverOptions {
-  /** The file the complaints are appended to; default: `demo/.data/complaints.ndjson`. */
+  /** The file the complaints are appended to, with their files beside it; default: `demo/.data/complaints.ndjson`. */
   readonly file?: string;
 }
 
@@ -13,6 +14,7 @@ export interface ComplaintReceiverOptions {
  */
 const secretFiles = [
   '*.ndjson',
+  `**/${FILES_FOLDER}/**`,
   ...['.env', '.env.*', '*.{crt,pem,key,p12,pfx,cer,der}', '.npmrc', '.yarnrc.yml', '**/.git/**'],
 ];
 

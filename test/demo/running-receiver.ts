@@ -6,6 +6,7 @@ import {join} from 'node:path';
 import type {TestContext} from 'node:test';
 import type {Complaint} from '../../src/complaint/complaint.js';
 import {createReceiver, type ReceiverOptions} from '../../demo/receiver/receiver.js';
+import {Uploader} from './uploading.js';
 
 export const KEY = '7d9a2f7e-6f0e-4c1f-9a43-0d6f5d8f2c11';
 
@@ -87,7 +88,8 @@ export async function startReceiver(t: TestContext, options: Partial<ReceiverOpt
       body,
       headers: {'Content-Type': 'application/json', 'Idempotency-Key': `"${KEY}"`, ...headers},
     });
-  return {port, file, stop, request, post};
+  const uploader = new Uploader(`http://127.0.0.1:${port}/complaints/files`);
+  return {port, file, stop, request, post, uploader};
 }
 
 /** The lines of the file; none when it does not exist. */

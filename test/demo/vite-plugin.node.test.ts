@@ -7,6 +7,7 @@ import {test, type TestContext} from 'node:test';
 import {createServer, preview, type InlineConfig} from 'vite';
 import {complaintReceiver} from '../../demo/receiver/vite-plugin.js';
 import {bodyWith, KEY, storedLines, temporaryFile} from './running-receiver.js';
+import {fileOf, Uploader} from './uploading.js';
 
 const startVite = {
   development: async (config: InlineConfig) => (await createServer(config)).listen(),
@@ -83,6 +84,21 @@ test('the file of complaints is not handed out as a file', async (t) => {
   for (const path of ['/complaints.ndjson', '/complaints.ndjson?raw', '/complaints%2endjson?url']) {
     assert.equal((await fetch(url + path)).status, 403, path);
   }
+});
+
+test('files are taken, and none is handed out', async (t) => {
+  const {url} = await start(t, 'development');
+  const uploader = new Uploader(`${url}/complaints/files`);
+  const attachment = await uploader.upload(fileOf('image/png'));
+  assert.equal(await uploader.offsetOf(attachment.url), 1000);
+  const address = `${url}/complaint-files/${attachment.url.slice(-32)}`;
+  for (const path of [address, `${address}.json`]) {
+    for (const query of ['', '?raw', '?url', '?import']) {
+      assert.equal((await fetch(path + query)).status, 403, path + query);
+    }
+  }
+  const body = bodyWith({attachments: [attachment]});
+  assert.equal((await fetch(`${url}/complaints`, {...post, body})).status, 201);
 });
 
 test('a page on another port of this computer cannot read the inbox', async (t) => {

@@ -92,7 +92,11 @@ const plan = [
     packages: [],
   },
   {file: 'src/index.ts', from: ['define.ts', 'element.ts'], packages: []},
-  {room: 'demo/receiver', from: ['complaint'], packages: ['node:.+', 'vite', 'zod/mini']},
+  {
+    room: 'demo/receiver',
+    from: ['complaint'],
+    packages: ['node:.+', 'vite', 'zod/mini', '@tus/.+', 'file-type'],
+  },
 ];
 
 /** What a browser has and Node has not; what both have, and is outside all the same; and chance. */

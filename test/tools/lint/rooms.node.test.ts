@@ -43,6 +43,8 @@ const imports: [file: string, source: string, isAllowed: boolean][] = [
   ['demo/receiver/a.ts', '../../src/complaint/b.js', true],
   ['demo/receiver/a.ts', '../../src/session/b.js', false],
   ['demo/receiver/a.ts', 'node:fs/promises', true],
+  ['demo/receiver/a.ts', '@tus/server', true],
+  ['demo/receiver/a.ts', 'lit', false],
 ];
 for (const [file, source, isAllowed] of imports)
   test(`${file} may${isAllowed ? '' : ' not'} import ${source}`, () => {
