@@ -1,7 +1,13 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
 import {faultTexts} from './fault-texts.js';
-import {FAULT_PATH, faultNames, isFaultName, type FaultName} from './receiver/fault-names.js';
+import {
+  complaintFaults,
+  FAULT_PATH,
+  fileFaults,
+  isFaultName,
+  type FaultName,
+} from './receiver/fault-names.js';
 import type {Language} from './texts.js';
 
 /** How the endpoint fails now; `undefined` where there is no endpoint that could be told to. */
@@ -32,6 +38,8 @@ export function faultSwitch(
 ): TemplateResult | typeof nothing {
   if (!fault) return nothing;
   const words = faultTexts[language];
+  const option = (name: FaultName): TemplateResult =>
+    html`<option value=${name} ?selected=${name === fault}>${words.faults[name].label}</option>`;
   return html`
     <div class="fault-switch">
       <h2>${words.title}</h2>
@@ -45,12 +53,9 @@ export function faultSwitch(
           if (target instanceof HTMLSelectElement) choose(target.value);
         }}
       >
-        ${faultNames.map(
-          (name) =>
-            html`<option value=${name} ?selected=${name === fault}>
-              ${words.faults[name].label}
-            </option>`,
-        )}
+        ${option('none')}
+        <optgroup label=${words.withComplaints}>${complaintFaults.map(option)}</optgroup>
+        <optgroup label=${words.withFiles}>${fileFaults.map(option)}</optgroup>
       </select>
       <p id="fault-effect" class="fault-effect" role="status">
         ${isRefused ? words.refused : words.faults[fault].effect}

@@ -1,25 +1,31 @@
+import {fileFaultTexts} from './file-fault-texts.js';
 import type {FaultName} from './receiver/fault-names.js';
 import type {Language} from './texts.js';
+
+export interface FaultWords {
+  readonly label: string;
+  /** What the client sees. */
+  readonly effect: string;
+}
 
 interface FaultTexts {
   readonly title: string;
   readonly lead: string;
   readonly label: string;
   readonly refused: string;
-  readonly faults: Readonly<
-    Record<
-      FaultName,
-      {readonly label: string; /** What the client sees. */ readonly effect: string}
-    >
-  >;
+  readonly withComplaints: string;
+  readonly withFiles: string;
+  readonly faults: Readonly<Record<FaultName, FaultWords>>;
 }
 
 /** The words of the switch that makes the endpoint fail, in both languages. */
 export const faultTexts: Readonly<Record<Language, FaultTexts>> = {
   en: {
     title: 'Let the endpoint fail',
-    lead: 'No complaint may get lost, and none may arrive twice. Choose a fault, send a complaint, and see what the form makes of it. The fault lasts until you choose another.',
-    label: 'What the endpoint does with the next complaints',
+    lead: 'No complaint may get lost, and none may arrive twice. Choose a fault, send a complaint or add a file, and see what the form makes of it. The fault lasts until you choose another.',
+    label: 'What the endpoint does next',
+    withComplaints: 'With complaints',
+    withFiles: 'With files',
     refused: 'The endpoint could not be told. Check that the demo is still running.',
     faults: {
       none: {label: 'All is well', effect: 'The complaint is stored and confirmed.'},
@@ -82,12 +88,15 @@ export const faultTexts: Readonly<Record<Language, FaultTexts>> = {
         label: 'Stores, but answers byte by byte',
         effect: 'The form waits for the reference, but for no longer than an attempt may take.',
       },
+      ...fileFaultTexts.en,
     },
   },
   it: {
     title: "Metti in difficoltà l'endpoint",
-    lead: 'Nessun reclamo deve andare perso né arrivare due volte. Scegli un guasto, invia un reclamo e guarda come se la cava il modulo. Il guasto dura finché non ne scegli un altro.',
-    label: "Cosa fa l'endpoint con i prossimi reclami",
+    lead: 'Nessun reclamo deve andare perso né arrivare due volte. Scegli un guasto, invia un reclamo o aggiungi un file, e guarda come se la cava il modulo. Il guasto dura finché non ne scegli un altro.',
+    label: "Cosa farà l'endpoint",
+    withComplaints: 'Con i reclami',
+    withFiles: 'Con i file',
     refused:
       "Non è stato possibile avvisare l'endpoint. Controlla che la dimostrazione sia avviata.",
     faults: {
@@ -154,6 +163,7 @@ export const faultTexts: Readonly<Record<Language, FaultTexts>> = {
         effect:
           'Il modulo aspetta il numero di riferimento, ma non più di quanto può durare un tentativo.',
       },
+      ...fileFaultTexts.it,
     },
   },
 };

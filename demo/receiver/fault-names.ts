@@ -1,6 +1,5 @@
 /** What the receiver can be told to do to the next complaints. The page reads the names too. */
-export const faultNames = [
-  'none',
+export const complaintFaults = [
   'reset-before-store',
   'reset-after-store',
   'hang',
@@ -16,6 +15,23 @@ export const faultNames = [
   'not-json',
   'slow-bytes',
 ] as const;
+
+/** What it can be told to do to files: while they are uploaded, and when a complaint names them. */
+export const fileFaults = [
+  'piece-cut',
+  'piece-hangs',
+  'piece-locked',
+  'piece-unavailable',
+  'file-gone',
+  'file-too-large',
+  'file-unauthorized',
+  'file-elsewhere',
+  'file-content',
+  'scan-running',
+  'scan-infected',
+] as const;
+
+export const faultNames = ['none', ...complaintFaults, ...fileFaults] as const;
 
 export type FaultName = (typeof faultNames)[number];
 

@@ -2,14 +2,15 @@ import type {IncomingMessage} from 'node:http';
 import {send, type Answer} from './answer.js';
 import {FAULT_PATH, faultNames, isFaultName, type FaultName} from './fault-names.js';
 import {fail, sendBadly} from './faults.js';
+import {failUpload, pretendScan} from './file-faults.js';
 import {languageAccepted} from './language.js';
 import {parseJson} from './parse-json.js';
 import {problem} from './problem.js';
 import {readBody} from './read-body.js';
 import {createReceiver, type Receiver, type ReceiverOptions} from './receiver.js';
-import {isJson, isSameOrigin} from './request-headers.js';
+import {isJson, isSameOrigin, pathOf} from './request-headers.js';
 
-export interface FaultyReceiverOptions extends Omit<ReceiverOptions, 'send'> {
+export interface FaultyReceiverOptions extends Omit<ReceiverOptions, 'scan' | 'send'> {
   /** Milliseconds between the bytes of a slow answer. */
   readonly pause?: number;
 }
@@ -24,11 +25,12 @@ const LOOPBACK = /^(127\.|::1$|::ffff:127\.)/;
  */
 export function createFaultyReceiver({pause = 250, ...options}: FaultyReceiverOptions): Receiver {
   let fault: FaultName = 'none';
+  const {path = '/complaints', now = () => new Date()} = options;
   const receive = createReceiver({
     ...options,
+    scan: (file) => pretendScan(fault, file, now()),
     send: (response, answer) => sendBadly(fault, response, answer, pause),
   });
-  const {path = '/complaints'} = options;
 
   const change = async (request: IncomingMessage): Promise<Answer | undefined> => {
     const body = await readBody(request, LIMITS);
@@ -49,14 +51,17 @@ export function createFaultyReceiver({pause = 250, ...options}: FaultyReceiverOp
   };
 
   return async (request, response, next) => {
-    const asked = request.url?.split('?', 1)[0];
+    const asked = pathOf(request);
     if (asked === FAULT_PATH) {
       const reply = await answer(request);
       request.resume();
       if (reply) send(response, reply);
-    } else if (asked !== path || request.method !== 'POST' || !fail(fault, request, response)) {
-      await receive(request, response, next);
+      return;
     }
+    const isFailing =
+      (asked === path && request.method === 'POST' && fail(fault, request, response)) ||
+      (`${asked}/`.startsWith(`${path}/files/`) && failUpload(fault, request, response));
+    if (!isFailing) await receive(request, response, next);
   };
 }
 

@@ -1,41 +1,9 @@
 import assert from 'node:assert/strict';
-import {createServer} from 'node:http';
-import type {AddressInfo} from 'node:net';
-import {test, type TestContext} from 'node:test';
+import {test} from 'node:test';
 import {faultTexts} from '../../demo/fault-texts.js';
 import {FAULT_PATH, faultNames, type FaultName} from '../../demo/receiver/fault-names.js';
-import {createFaultyReceiver} from '../../demo/receiver/fault-switch.js';
-import {bodyWith, KEY, storedLines, temporaryFile} from './running-receiver.js';
-
-const JSON_TYPE = {'Content-Type': 'application/json'};
-
-async function start(t: TestContext) {
-  const file = await temporaryFile(t);
-  const receive = createFaultyReceiver({file, pause: 1});
-  const server = createServer((request, response) => void receive(request, response));
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  t.after(async () => {
-    server.closeAllConnections();
-    await new Promise((resolve) => server.close(resolve));
-  });
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const choose = (fault: unknown, headers = {}): Promise<Response> =>
-    fetch(url + FAULT_PATH, {
-      method: 'POST',
-      headers: {...JSON_TYPE, ...headers},
-      body: JSON.stringify({fault}),
-    });
-  const current = async (): Promise<unknown> => (await fetch(url + FAULT_PATH)).json();
-  const post = (init: RequestInit = {}): Promise<Response> =>
-    fetch(`${url}/complaints`, {
-      method: 'POST',
-      redirect: 'manual',
-      headers: {...JSON_TYPE, 'Idempotency-Key': `"${KEY}"`},
-      body: bodyWith(),
-      ...init,
-    });
-  return {file, url, choose, current, post};
-}
+import {JSON_TYPE, startFaultyReceiver} from './running-faulty-receiver.js';
+import {storedLines} from './running-receiver.js';
 
 const answers: [fault: FaultName, status: number, stored: number, headers?: object][] = [
   ['none', 201, 1],
@@ -53,7 +21,7 @@ const answers: [fault: FaultName, status: number, stored: number, headers?: obje
 
 for (const [fault, status, stored, headers = {}] of answers) {
   test(`${fault}: the receiver answers ${status} and has stored ${stored}`, async (t) => {
-    const {file, choose, post} = await start(t);
+    const {file, choose, post} = await startFaultyReceiver(t);
     assert.equal((await choose(fault)).status, 200);
     const response = await post();
     assert.equal(response.status, status);
@@ -70,7 +38,7 @@ for (const [fault, stored] of [
   ['reset-after-store', 1],
 ] as const) {
   test(`${fault}: the connection is cut and ${stored} stored`, async (t) => {
-    const {file, choose, post} = await start(t);
+    const {file, choose, post} = await startFaultyReceiver(t);
     await choose(fault);
     await assert.rejects(post(), TypeError);
     assert.equal((await storedLines(file)).length, stored);
@@ -78,7 +46,7 @@ for (const [fault, stored] of [
 }
 
 test('hang: the receiver says nothing until the client goes', async (t) => {
-  const {file, choose, post} = await start(t);
+  const {file, choose, post} = await startFaultyReceiver(t);
   await choose('hang');
   const stop = new AbortController();
   const answer = post({signal: stop.signal});
@@ -90,7 +58,7 @@ test('hang: the receiver says nothing until the client goes', async (t) => {
 });
 
 test('truncated: the answer breaks off after the complaint was stored', async (t) => {
-  const {file, choose, post} = await start(t);
+  const {file, choose, post} = await startFaultyReceiver(t);
   await choose('truncated');
   const response = await post();
   assert.equal(response.status, 201);
@@ -99,14 +67,14 @@ test('truncated: the answer breaks off after the complaint was stored', async (t
 });
 
 test('slow-bytes: the answer arrives in the end', async (t) => {
-  const {choose, post} = await start(t);
+  const {choose, post} = await startFaultyReceiver(t);
   await choose('slow-bytes');
   const {reference} = (await (await post()).json()) as {reference: string};
   assert.match(reference, /^C-\d{4}-000001$/);
 });
 
 test('field-errors names the fields in the language of the page', async (t) => {
-  const {choose, post} = await start(t);
+  const {choose, post} = await startFaultyReceiver(t);
   await choose('field-errors');
   const headers = {...JSON_TYPE, 'Accept-Language': 'it'};
   const {errors} = (await (await post({headers})).json()) as {errors: Record<string, string>[]};
@@ -118,7 +86,7 @@ test('field-errors names the fields in the language of the page', async (t) => {
 });
 
 test('a complaint that no answer confirmed is taken once all is well, and stored once', async (t) => {
-  const {file, choose, post} = await start(t);
+  const {file, choose, post} = await startFaultyReceiver(t);
   await choose('reset-after-store');
   await assert.rejects(post());
   await choose('none');
@@ -127,7 +95,7 @@ test('a complaint that no answer confirmed is taken once all is well, and stored
 });
 
 test('the switch says what is chosen, and the inbox works meanwhile', async (t) => {
-  const {url, choose, current} = await start(t);
+  const {url, choose, current} = await startFaultyReceiver(t);
   assert.deepEqual(await current(), {fault: 'none'});
   for (const fault of faultNames) {
     assert.equal((await choose(fault)).status, 200);
@@ -137,7 +105,7 @@ test('the switch says what is chosen, and the inbox works meanwhile', async (t) 
 });
 
 test('what is no fault changes nothing', async (t) => {
-  const {url, choose, current} = await start(t);
+  const {url, choose, current} = await startFaultyReceiver(t);
   await choose('hang');
   for (const wrong of ['', 'toString', null, ['none'], {}]) {
     assert.equal((await choose(wrong)).status, 400);
@@ -151,7 +119,7 @@ test('what is no fault changes nothing', async (t) => {
 });
 
 test('another site cannot use the switch', async (t) => {
-  const {choose, current} = await start(t);
+  const {choose, current} = await startFaultyReceiver(t);
   assert.equal((await choose('hang', {Origin: 'http://evil.example'})).status, 403);
   assert.equal((await choose('hang', {'Sec-Fetch-Site': 'cross-site'})).status, 403);
   assert.equal((await choose('hang', {'Content-Type': 'text/plain'})).status, 415);
