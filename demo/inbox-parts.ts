@@ -41,3 +41,18 @@ function representativeOf({representative}: Complaint['person'], words: Texts): 
 function contactOf({contact}: Complaint['person'], words: Texts): string | undefined {
   return contact?.by === 'phone' ? contact.phone : contact && words.byEmail;
 }
+
+/** The names of the files that came with a complaint, each with its size in words. */
+export function attachedFiles(
+  {attachments = []}: Complaint,
+  language: Language,
+): readonly (readonly [name: string, size: string])[] {
+  return attachments.map(({name, size}) => [name, inBytes(size, language)]);
+}
+
+function inBytes(size: number, language: Language): string {
+  const [unit, bytes] =
+    size < 1_000 ? ['byte', 1] : size < 1_000_000 ? ['kilobyte', 1_000] : ['megabyte', 1_000_000];
+  const format = {style: 'unit', unit, maximumFractionDigits: 1} as const;
+  return new Intl.NumberFormat(language, format).format(size / bytes);
+}

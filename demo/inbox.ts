@@ -1,6 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Complaint} from '../src/complaint/complaint.js';
-import {askedBesides} from './inbox-parts.js';
+import {askedBesides, attachedFiles} from './inbox-parts.js';
 import {texts, type Language} from './texts.js';
 
 /** What the receiver stored, as `GET /complaints` gives it. */
@@ -53,6 +53,7 @@ function inboxEntry(
   const locale = language === 'en' ? 'en-GB' : language;
   const when = new Intl.DateTimeFormat(locale, {dateStyle: 'medium', timeStyle: 'short'});
   const besides = askedBesides(complaint, language);
+  const files = attachedFiles(complaint, language);
   return html`
     <li>
       <p class="facts">
@@ -72,6 +73,14 @@ function inboxEntry(
                   </div>`,
               )}
             </dl>`
+          : nothing
+      }
+      ${
+        files.length > 0
+          ? html`<p class="file-label">${texts[language].attachedFiles}</p>
+              <ul class="file-names">
+                ${files.map(([name, size]) => html`<li><bdi>${name}</bdi> (${size})</li>`)}
+              </ul>`
           : nothing
       }
       <details>

@@ -71,6 +71,7 @@ const en = {
   ticked: 'Ticked',
   notTicked: 'Not ticked',
   noAnswer: 'No answer',
+  attachedFiles: 'Attached files',
   footer:
     'Norvane, Wrenfold Mutual and Larkwatt are invented companies. This page shows <complaint-form> at work.',
 };
@@ -150,6 +151,7 @@ const it: Texts = {
   ticked: 'Spuntata',
   notTicked: 'Non spuntata',
   noAnswer: 'Nessuna risposta',
+  attachedFiles: 'File allegati',
   footer:
     "Norvane, Wrenfold Mutual e Larkwatt sono aziende inventate. Questa pagina mostra <complaint-form> all'opera.",
 };

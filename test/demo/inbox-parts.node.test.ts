@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {askedBesides} from '../../demo/inbox-parts.js';
+import {askedBesides, attachedFiles} from '../../demo/inbox-parts.js';
 import {complaint} from './running-receiver.js';
 
 const {person, details} = complaint;
@@ -52,4 +52,23 @@ test('who complains for someone else without saying why has a name and an addres
   const representative = {fullName: 'Bo', email: 'bo@example.org', relationship: null};
   const [[, answer] = []] = askedBesides({...complaint, person: {...person, representative}}, 'it');
   assert.equal(answer, "Per un'altra persona, da parte di Bo, bo@example.org");
+});
+
+test('the files of a complaint are shown by their names and sizes', () => {
+  const files: [name: string, size: number][] = [
+    ['statement.pdf', 2_345_678],
+    ['صورة.png', 340_000],
+    ['<b>.jpg', 12],
+  ];
+  const attachments = files.map(([name, size]) => ({url: '', name, type: '', size}));
+  assert.deepEqual(attachedFiles({...complaint, attachments}, 'en'), [
+    ['statement.pdf', '2.3 MB'],
+    ['صورة.png', '340 kB'],
+    ['<b>.jpg', '12 byte'],
+  ]);
+  assert.deepEqual(
+    attachedFiles({...complaint, attachments}, 'it').map(([, size]) => size),
+    ['2,3 MB', '340 kB', '12 byte'],
+  );
+  assert.deepEqual(attachedFiles(complaint, 'en'), []);
 });
