@@ -11,10 +11,10 @@ export type Scheme = (typeof schemes)[number];
 
 /**
  * What can be added to the form: the words of `ask`, the company's own questions, a notice before
- * Submit, and weeks in place of business days.
+ * Submit, weeks in place of business days, and files.
  */
 export const askWords = ['representative', 'contact', 'support', 'loss'] as const;
-export const additions = [...askWords, 'questions', 'notice', 'weeks'] as const;
+export const additions = [...askWords, 'questions', 'notice', 'weeks', 'files'] as const;
 
 export type Addition = (typeof additions)[number];
 

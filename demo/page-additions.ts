@@ -14,6 +14,8 @@ function showAdditions(): void {
     form.setAttribute('ask', askWords.filter(isAdded).join(' '));
     form.setAttribute('questions', JSON.stringify(isAdded('questions') ? ownQuestions : []));
     form.setAttribute('resolve-within', isAdded('weeks') ? 'P8W' : '7');
+    if (isAdded('files')) form.setAttribute('upload-endpoint', '/complaints/files');
+    else form.removeAttribute('upload-endpoint');
   }
   for (const part of document.querySelectorAll<HTMLElement>('[data-with]'))
     part.hidden = !isAdded(part.dataset['with']);

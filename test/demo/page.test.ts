@@ -104,13 +104,15 @@ describe("The demo's page", () => {
     email.value = 'ada@example.org';
     expect(shown('[slot=before-submit]')).to.deep.equal([]);
     expect(shown('.timeline strong')).to.include('Within 7 business days');
-    for (const words of ['Money lost', 'own questions', 'notice', '8 weeks']) box(words).click();
+    for (const words of ['Money lost', 'own questions', 'notice', '8 weeks', 'upload-endpoint'])
+      box(words).click();
     await form.updateComplete;
 
-    expect(page.location.search).to.match(/with=loss\+questions\+notice\+weeks$/);
+    expect(page.location.search).to.match(/with=loss\+questions\+notice\+weeks\+files$/);
     expect(form.ask).to.equal('loss');
     expect(form.questions).to.contain('Order number').and.contain("Numero d'ordine");
     expect(form.resolveWithin).to.equal('P8W');
+    expect(form.getAttribute('upload-endpoint')).to.equal('/complaints/files');
     expect(shown('.timeline strong')).to.include('Within 8 weeks');
     expect(shown('.timeline strong')).not.to.include('Within 7 business days');
     expect(shown('[slot=before-submit]')).to.have.length(1);
@@ -122,16 +124,18 @@ describe("The demo's page", () => {
     page.location.reload();
     await loaded();
     await press('it');
-    expect(ticked()).to.deep.equal(['loss', 'questions', 'notice', 'weeks']);
+    expect(ticked()).to.deep.equal(['loss', 'questions', 'notice', 'weeks', 'files']);
     expect(page.querySelector('complaint-form')!.ask).to.equal('loss');
     expect(shown('.timeline strong')).to.include('Entro 8 settimane');
   });
 
   it('takes it away again with the tick', () => {
-    for (const words of ['Denaro', "dell'azienda", 'avviso', '8 settimane']) box(words).click();
+    for (const words of ['Denaro', "dell'azienda", 'avviso', '8 settimane', 'File'])
+      box(words).click();
     const form = page.querySelector('complaint-form')!;
     expect(page.location.search).not.to.contain('with');
     expect([form.ask, form.questions, form.resolveWithin]).to.deep.equal(['', '[]', 7]);
+    expect(form.hasAttribute('upload-endpoint')).to.be.false;
     expect(shown('[slot=before-submit]')).to.deep.equal([]);
   });
 });
