@@ -1,5 +1,5 @@
 import type {IncomingMessage, ServerResponse} from 'node:http';
-import {ERRORS, Metadata, Server} from '@tus/server';
+import {Metadata, Server} from '@tus/server';
 import type {Answer} from './answer.js';
 import {fileTypes, KEEP_WITHOUT_COMPLAINT, MAX_FILE_BYTES, typeByContent} from './file-rules.js';
 import {languageAccepted, type Language} from './language.js';
@@ -57,7 +57,6 @@ export function createUploads(options: UploadOptions): Uploads {
       );
     },
     onResponseError: (_request, error) => {
-      if (error === ERRORS.ERR_LOCK_TIMEOUT) return {status_code: 423, body: ''};
       if (!(error instanceof Error) || 'status_code' in error) return undefined;
       // Its message would tell paths of this computer.
       onError(error);

@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict';
 import {randomBytes} from 'node:crypto';
-import {readdir, readFile, stat} from 'node:fs/promises';
-import {connect} from 'node:net';
+import {readdir, readFile, rm} from 'node:fs/promises';
 import {dirname, join} from 'node:path';
 import {test} from 'node:test';
-import {setImmediate} from 'node:timers/promises';
-import {sendRaw, startReceiver} from './running-receiver.js';
+import {startReceiver} from './running-receiver.js';
 import {fileOf, metadata, sha256} from './uploading.js';
 
 const folderOf = (file: string): string => join(dirname(file), 'complaint-files');
@@ -110,23 +108,6 @@ for (const [what, offset, length, headers, status] of pieces) {
   });
 }
 
-test('a piece that does not say how long it is cannot make a file longer than it said', async (t) => {
-  const {uploader, port, file} = await startReceiver(t);
-  const url = await uploader.begin(10);
-  const head = [
-    `PATCH ${new URL(url).pathname} HTTP/1.1`,
-    `Host: 127.0.0.1:${port}`,
-    'Tus-Resumable: 1.0.0',
-    'Upload-Offset: 0',
-    'Content-Type: application/offset+octet-stream',
-    'Transfer-Encoding: chunked',
-    'Connection: close',
-  ].join('\r\n');
-  const answer = await sendRaw(port, `${head}\r\n\r\n3e8\r\n${'x'.repeat(1000)}\r\n0\r\n\r\n`);
-  assert.match(answer, /^HTTP\/1\.1 413 /);
-  assert.ok((await readFile(join(folderOf(file), url.slice(-32)))).length <= 10);
-});
-
 const paths = [
   '/0',
   `/${'g'.repeat(32)}`,
@@ -174,70 +155,6 @@ test('a method in a header counts for nothing', async (t) => {
   assert.equal(await uploader.offsetOf(url), 1000);
 });
 
-/** The head of a PATCH and the first bytes of its piece. */
-const beginningOf = (url: string, offset: number, length: number, part: Buffer): Buffer => {
-  const {pathname, host} = new URL(url);
-  const head = [
-    `PATCH ${pathname} HTTP/1.1`,
-    `Host: ${host}`,
-    'Tus-Resumable: 1.0.0',
-    `Upload-Offset: ${offset}`,
-    'Content-Type: application/offset+octet-stream',
-    `Content-Length: ${length}`,
-    '\r\n',
-  ];
-  return Buffer.concat([Buffer.from(head.join('\r\n')), part]);
-};
-
-test('pieces whose connection breaks at any byte add nothing that was not sent, and the file ends whole', async (t) => {
-  const {uploader, port, file} = await startReceiver(t);
-  const bytes = Buffer.concat([fileOf('image/png'), randomBytes(299_000)]);
-  const url = await uploader.begin(bytes.length);
-  let offset = 0;
-  for (const share of [0, 0.01, 0.3, 0.5, 0.99]) {
-    const rest = bytes.subarray(offset);
-    const part = rest.subarray(0, Math.floor(rest.length * share));
-    await new Promise((resolve) => {
-      const socket = connect(port, '127.0.0.1', () => {
-        socket.end(beginningOf(url, offset, rest.length, part));
-      });
-      socket.on('close', resolve).resume();
-    });
-    const now = await uploader.offsetOf(url);
-    assert.ok(now !== undefined && now >= offset && now <= offset + part.length, String(now));
-    offset = now;
-  }
-  assert.equal((await uploader.patch(url, offset, bytes.subarray(offset))).status, 204);
-  assert.equal(sha256(await readFile(join(folderOf(file), url.slice(-32)))), sha256(bytes));
-});
-
-test('a piece that has got stuck is ended when its client asks how much is there, and what came stays', async (t) => {
-  const {uploader, port, file} = await startReceiver(t);
-  const bytes = fileOf('image/png', 300_000);
-  const url = await uploader.begin(bytes.length);
-  const socket = connect(port, '127.0.0.1');
-  t.after(() => socket.destroy());
-  socket.write(beginningOf(url, 0, bytes.length, bytes.subarray(0, 200_000)));
-  while ((await stat(join(folderOf(file), url.slice(-32)))).size === 0) await setImmediate();
-  const offset = await uploader.offsetOf(url);
-  assert.ok(offset !== undefined && offset > 0 && offset <= 200_000, String(offset));
-  assert.equal((await uploader.patch(url, offset, bytes.subarray(offset))).status, 204);
-});
-
-test('two clients that send the same piece at once store it once', async (t) => {
-  const {uploader, file} = await startReceiver(t);
-  const bytes = fileOf('image/png', 200_000);
-  const url = await uploader.begin(bytes.length);
-  const twice = [1, 2].map(() => uploader.patch(url, 0, bytes.subarray(0, 150_000)));
-  const statuses = (await Promise.allSettled(twice)).map((result) =>
-    result.status === 'fulfilled' ? result.value.status : 0,
-  );
-  assert.ok(statuses.includes(204) || statuses.includes(409), statuses.join());
-  const offset = await uploader.offsetOf(url);
-  assert.equal((await uploader.patch(url, offset!, bytes.subarray(offset))).status, 204);
-  assert.equal(sha256(await readFile(join(folderOf(file), url.slice(-32)))), sha256(bytes));
-});
-
 test('what the disk refuses is a fault of the receiver, which tells no path', async (t) => {
   const faults: unknown[] = [];
   const file = '/dev/null/complaints.ndjson';
@@ -245,5 +162,16 @@ test('what the disk refuses is a fault of the receiver, which tells no path', as
   const response = await uploader.create({size: 10});
   assert.equal(response.status, 500);
   assert.doesNotMatch(await response.text(), /dev/);
+  assert.equal(faults.length, 1);
+});
+
+test('nor does a fault while it speaks tus', async (t) => {
+  const faults: unknown[] = [];
+  const {uploader, file} = await startReceiver(t, {onError: (fault) => faults.push(fault)});
+  const url = await uploader.begin(10);
+  await rm(join(folderOf(file), `${url.slice(-32)}.json`));
+  const response = await uploader.remove(url);
+  assert.equal(response.status, 500);
+  assert.equal(await response.text(), '');
   assert.equal(faults.length, 1);
 });
