@@ -34,7 +34,9 @@ export async function attachmentProblem(
   // One after the other, so that a complaint with many files does not fill the memory.
   for (const [index, attachment] of attachments.entries()) {
     const id = ids[index];
-    const file = id === undefined ? undefined : await files.find(id);
+    // One upload is one file: a second mention would only make the receiver read it again.
+    const isFirst = id !== undefined && ids.indexOf(id) === index;
+    const file = isFirst ? await files.find(id) : undefined;
     const isWhole = file !== undefined && (await isSame(file, attachment));
     const result = isWhole ? await scan(file) : undefined;
     if (result === 'running') isScanning = true;

@@ -36,11 +36,12 @@ export class ReceivedFiles {
   }
 
   async find(id: string): Promise<ReceivedFile | undefined> {
-    const upload = await this.store.getUpload(id).catch(unlessGone);
-    if (!upload) return undefined;
     const path = join(this.folder, id);
+    const upload = await this.store.getUpload(id).catch(unlessGone);
+    const stats = await stat(path).catch(unlessGone);
+    if (!upload || !stats) return undefined;
     const {size = Infinity, offset} = upload;
-    return {path, size, received: offset, writtenAt: (await stat(path)).mtime};
+    return {path, size, received: offset, writtenAt: stats.mtime};
   }
 
   /** Keeps these files while a complaint that names them is being looked at, until the result is called. */
@@ -89,8 +90,8 @@ export async function sha256Of(path: string): Promise<string> {
   }
 }
 
-/** What tus's store throws for a file that is not there is no Error, but has the status of an answer. */
+/** For a file that is not there tus's store throws no Error, but what has the status of an answer. */
 function unlessGone(error: unknown): undefined {
-  const {status_code: status} = Object(error) as {status_code?: unknown};
-  if (status !== 404 && status !== 410) throw error;
+  const {status_code: status, code} = Object(error) as {status_code?: unknown; code?: unknown};
+  if (status !== 404 && status !== 410 && code !== 'ENOENT') throw error;
 }

@@ -60,6 +60,7 @@ const wrong: [
   change: (whole: Attachment, uploader: Uploader) => Attachment | Promise<Attachment>,
 ][] = [
   ['an unfinished upload', (whole, uploader) => unfinished(uploader, whole)],
+  ['the same upload twice', (whole) => whole],
   ['another size', (whole) => ({...whole, size: whole.size + 1})],
   ['another hash', (whole) => ({...whole, sha256: '0'.repeat(64)})],
   ['another type', (whole) => ({...whole, type: 'image/jpeg'})],

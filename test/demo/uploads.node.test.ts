@@ -181,3 +181,15 @@ test('a browser is told what the form has to read, and the server says what it c
   assert.equal(options.headers.get('tus-max-size'), '10000000');
   assert.match(options.headers.get('tus-extension') ?? '', /creation.*termination/);
 });
+
+test("many uploads that come and go at once get in nobody's way", async (t) => {
+  const {uploader, file} = await startReceiver(t);
+  const statuses = await Promise.all(
+    Array.from({length: 60}, async () => {
+      const {url} = await uploader.upload(fileOf('image/png'));
+      return (await uploader.remove(url)).status;
+    }),
+  );
+  assert.deepEqual(new Set(statuses), new Set([204]));
+  assert.deepEqual(await readdir(folderOf(file)), []);
+});
