@@ -1,3 +1,4 @@
+import type {Attachment} from '../../src/complaint/files.js';
 import type {Answer} from './answer.js';
 import type {FieldError} from './field-errors.js';
 import {typeByContent} from './file-rules.js';
@@ -5,16 +6,6 @@ import {jsonPointer} from './json-pointer.js';
 import type {Language, Words} from './language.js';
 import {problem} from './problem.js';
 import {sha256Of, type ReceivedFile, type ReceivedFiles} from './received-files.js';
-
-/** A file as a complaint names it (contract, section 5.8). */
-export interface Attachment {
-  readonly url: string;
-  readonly name: string;
-  readonly type: string;
-  readonly size: number;
-  /** In hexadecimal; absent where the page could not compute it. */
-  readonly sha256?: string | undefined;
-}
 
 /** What a virus scanner says of a file. */
 export type ScanResult = 'clean' | 'running' | 'infected';
@@ -58,7 +49,7 @@ async function isSame(
   if (received !== size || size !== attachment.size) return false;
   if ((await typeByContent(path)) !== attachment.type) return false;
   const sha256 = await sha256Of(path);
-  return attachment.sha256 === undefined || attachment.sha256.toLowerCase() === sha256;
+  return attachment.sha256 === undefined || attachment.sha256 === sha256;
 }
 
 const notWhole: Words = {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {writeFile} from 'node:fs/promises';
 import {dirname, join} from 'node:path';
 import {test} from 'node:test';
-import type {Attachment} from '../../demo/receiver/attachments.js';
+import type {Attachment} from '../../src/complaint/files.js';
 import {bodyWith, startReceiver, storedLines} from './running-receiver.js';
 import {fileOf, sha256, type Uploader} from './uploading.js';
 
