@@ -18,15 +18,18 @@ export const fileFaultTexts: Readonly<Record<Language, Record<FileFault, FaultWo
     },
     'piece-locked': {
       label: '423: the file is locked',
-      effect: 'The form waits, asks how much has arrived, and tries again.',
+      effect:
+        'The form waits, asks how much has arrived, and tries again; after four attempts the row says so.',
     },
     'piece-unavailable': {
       label: '503: asks to wait 5 seconds before the next piece',
-      effect: 'The form waits as long as it is asked to, then goes on from where it was.',
+      effect:
+        'The form waits as long as it is asked to before each new attempt; after four the row says so.',
     },
     'file-gone': {
       label: '404: has lost what was uploaded',
-      effect: 'The form uploads the file anew, from the copy that it has in memory.',
+      effect:
+        'The form begins anew, from the copy that it has in memory; after four attempts the row says so.',
     },
     'file-too-large': {
       label: '413: the file is too large',
@@ -66,15 +69,18 @@ export const fileFaultTexts: Readonly<Record<Language, Record<FileFault, FaultWo
     },
     'piece-locked': {
       label: '423: il file è bloccato',
-      effect: 'Il modulo aspetta, chiede quanto è arrivato e riprova.',
+      effect:
+        'Il modulo aspetta, chiede quanto è arrivato e riprova; dopo quattro tentativi la riga del file lo dice.',
     },
     'piece-unavailable': {
       label: '503: chiede di aspettare 5 secondi prima del prossimo blocco',
-      effect: 'Il modulo aspetta il tempo richiesto, poi riprende da dove era arrivato.',
+      effect:
+        'Prima di ogni nuovo tentativo il modulo aspetta il tempo richiesto; dopo il quarto la riga del file lo dice.',
     },
     'file-gone': {
       label: '404: ha perso quello che era stato caricato',
-      effect: 'Il modulo carica di nuovo il file, dalla copia che ha in memoria.',
+      effect:
+        'Il modulo ricomincia dalla copia che ha in memoria; dopo quattro tentativi la riga del file lo dice.',
     },
     'file-too-large': {
       label: '413: il file è troppo grande',

@@ -82,6 +82,16 @@ for (const [content, declared] of lies) {
   });
 }
 
+test('an animated PNG is a PNG', async (t) => {
+  const {uploader} = await startReceiver(t);
+  const bytes = fileOf('image/png');
+  // Its first chunk says how many pictures there are: length, name, content and sum.
+  Buffer.from('000000086163544c00000002000000000000000000', 'hex').copy(bytes, 33);
+  Buffer.from('0000000a49444154', 'hex').copy(bytes, 53);
+  const {url} = await uploader.upload(bytes);
+  assert.equal(await uploader.offsetOf(url), 1000);
+});
+
 for (const method of ['GET', 'PUT']) {
   test(`nobody gets a file back, nor what it is called: ${method}`, async (t) => {
     const {uploader} = await startReceiver(t);
