@@ -115,8 +115,10 @@ const checks: {
   endpoint: (value, {baseURI, defaultView}) =>
     resolveEndpoint(textOf(value), baseURI, defaultView?.origin ?? ''),
   uploadEndpoint: (value, {baseURI, defaultView}) => {
+    const text = textOf(value);
+    if (text.trim() === '') return defaultSettings.uploadEndpoint;
     const name = 'upload-endpoint';
-    const endpoint = resolveEndpoint(textOf(value), baseURI, defaultView?.origin ?? '', name);
+    const endpoint = resolveEndpoint(text, baseURI, defaultView?.origin ?? '', name);
     if ('mend' in endpoint) warn(`${endpoint.mend} There is no field for files.`);
     return endpoint;
   },
