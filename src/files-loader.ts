@@ -24,7 +24,7 @@ export class FilesLoader implements ReactiveController {
 
   hostUpdated(): void {
     const isWanted = 'url' in this.#configuration.settings.uploadEndpoint;
-    if (isWanted && !this.#isAsked) void this.#load();
+    if (isWanted && !this.#isAsked) this.#load();
   }
 
   /** The session has another state. What is not shown keeps its files, and so does whoever was sent them. */
@@ -34,13 +34,19 @@ export class FilesLoader implements ReactiveController {
     this.part?.follow(files, state.status === 'editing');
   }
 
-  async #load(): Promise<void> {
+  #load(): void {
     this.#isAsked = true;
+    void filesPart.then((Part) => {
+      this.#begin(Part);
+    });
+    // After it: a page in which everything is there already is ready at once, too.
     void browserWorld.untilReady().then(() => {
       if (!this.part)
         warn('"upload-endpoint" needs complaint-form.files.js, which is not there yet.');
     });
-    const Part = await filesPart;
+  }
+
+  #begin(Part: typeof FilesPart): void {
     const host = this.#host;
     this.part = new Part(host, browserWorld, {
       settings: () => this.#configuration.uploads,
