@@ -114,8 +114,18 @@ function stateView(uploads: Uploads, {id, size, isThere}: AddedFile, rowId: stri
     }`;
 }
 
+/**
+ * What has just happened, spoken once: in a region of its own, as all that a region holds is said
+ * again when any of it changes. Two that are alike are two.
+ */
+export function filesNews(news: FilesNews | undefined, view: View): TemplateResult {
+  return html`<div role="status" class="files-news visually-hidden">
+    ${news && keyed(news, html`<span>${filesNewsText(news, view)}</span>`)}
+  </div>`;
+}
+
 /** One sentence of what has just happened; of many files that cannot be sent, of the first ones. */
-export function filesNewsText(news: FilesNews, view: View): string {
+function filesNewsText(news: FilesNews, view: View): string {
   switch (news.kind) {
     case 'there':
       return news.files.map(uploadedText).join(' ');

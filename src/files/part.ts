@@ -4,7 +4,7 @@ import type {AnswersView, FilesView, View} from '../views/view-model.js';
 import type {FieldParts} from '../views/fields/field.js';
 import {FileEvents} from './file-events.js';
 import {faultText, fileLine} from './file-words.js';
-import {filesField, filesNewsText} from './files-field.js';
+import {filesField, filesNews} from './files-field.js';
 import {Uploads, type FilesOwner, type UploadWorld} from './uploads.js';
 
 /** The form that files are added to. */
@@ -57,9 +57,8 @@ export class FilesPart implements FilesView, ReactiveController {
     return filesField(view, parts, this.#uploads);
   }
 
-  news(view: View): string {
-    const {news} = this.#uploads;
-    return news ? filesNewsText(news, view) : '';
+  news(view: View): unknown {
+    return filesNews(this.#uploads.news, view);
   }
 
   line(file: AddedFile, view: View): string {

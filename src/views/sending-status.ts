@@ -19,10 +19,10 @@ export function sendingStatus(view: View): TemplateResult {
   const {state} = view;
   const change = state.status === 'editing' ? state.listChange : undefined;
   return html`<div role="status" class="status">
-    ${change ? html`<span class="visually-hidden">${listChangeText(change)}</span>` : content(view)}
-    <span class="visually-hidden">${view.files?.news(view)}</span>
-    ${view.copy ? notice(html`<p>${copyNotice(view.copy)}</p>`) : nothing}
-  </div>`;
+      ${change ? html`<span class="visually-hidden">${listChangeText(change)}</span>` : content(view)}
+      ${view.copy ? notice(html`<p>${copyNotice(view.copy)}</p>`) : nothing}
+    </div>
+    ${view.files?.news(view)}`;
 }
 
 function listChangeText({kind, field, count}: ListChange): string {

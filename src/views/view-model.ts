@@ -19,7 +19,7 @@ export type CopyState = 'offered' | 'copied' | 'selected';
 export interface FilesView {
   field(view: AnswersView, parts: FieldParts): unknown;
   /** What has just happened, to be spoken. */
-  news(view: View): string;
+  news(view: View): unknown;
   /** One file among the answers. */
   line(file: AddedFile, view: View): string;
   fault(file: AddedFile, fault: FileFault, view: View): string;
