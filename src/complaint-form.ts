@@ -47,7 +47,7 @@ import type {View} from './views/view-model.js';
  * @fires complaint-error - sending ended without success, or the form is not set up correctly
  *
  * @csspart form, heading, progress, notice, field, label, hint, error, input, button,
- *   button-primary, button-secondary, error-summary, review, confirmation
+ *   button-primary, button-secondary, error-summary, review, confirmation, files
  */
 export class ComplaintForm extends LitElement {
   static override styles = styles;

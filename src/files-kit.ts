@@ -7,7 +7,7 @@ import {keyed} from 'lit/directives/keyed.js';
 import {msg, str} from '@lit/localize';
 import {LONGEST_NAME, LONGEST_URL, mediaTypeOf, UPLOAD_URL} from './complaint/files.js';
 import {normalizeLine} from './complaint/text.js';
-import {failureText} from './localization/failure-words.js';
+import {failureText, tryAgainLater} from './localization/failure-words.js';
 import {formatNumber, formatUnits, isOne} from './localization/format.js';
 import {translations} from './localization/locale.js';
 import {blameHeaders, commonInit} from './submission/request.js';
@@ -26,6 +26,6 @@ export const filesKit = {
   ...{html, nothing, keyed, msg, str, translations},
   ...{LONGEST_NAME, LONGEST_URL, mediaTypeOf, UPLOAD_URL, normalizeLine},
   ...{blameHeaders, commonInit, delayBeforeRetry, inTurn, isPassing, parseUrl, readResponse, send},
-  ...{failureText, formatNumber, formatUnits, isOne},
+  ...{failureText, formatNumber, formatUnits, isOne, tryAgainLater},
   ...{button, controlId, notes, problemAt, removeText, retryText, wire},
 };

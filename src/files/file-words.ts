@@ -1,7 +1,7 @@
 import {msg, str} from '@lit/localize';
 import type {AddedFile, FileFault} from '../complaint/files.js';
 import type {Failure} from '../complaint/outcome.js';
-import {failureText} from '../localization/failure-words.js';
+import {failureText, tryAgainLater} from '../localization/failure-words.js';
 import {formatNumber, formatUnits, isOne} from '../localization/format.js';
 import {typesIn} from './admission.js';
 
@@ -55,9 +55,16 @@ export function limitsText(limits: FileLimits): string {
   });
 }
 
-/** What is wrong with a file, and what to do about it. */
-export function faultText(file: AddedFile, fault: FileFault, limits: FileLimits): string {
-  return `${whatIsWrong(file, fault, limits)} ${wayOut(fault)}`;
+/**
+ * What is wrong with a file, and what to do about it; with its name, so that no two are alike.
+ *
+ * @param detail the endpoint's own words, of a file that it has refused with the complaint
+ */
+export function fileProblemText(file: AddedFile, detail: string, limits: FileLimits): string {
+  const {fault} = file;
+  return fault
+    ? `${whatIsWrong(file, fault, limits)} ${wayOut(fault)}`
+    : `${named(file)}: ${detail || refusedText()}`;
 }
 
 /** What is wrong with a file; with its name, so that no two are alike. */
@@ -135,15 +142,29 @@ function wayOut({code}: FileFault): string {
 
 function reasonText(failure: Failure): string {
   const {reason, detail} = failure;
-  if (reason !== 'server' && reason !== 'rejected' && reason !== 'configuration')
-    return failureText({...failure, status: null});
-  return (
-    detail ??
-    msg('The server did not take it.', {
-      id: 'files.refused.text',
-      desc: 'Why a file was not uploaded, where the server gave no reason',
-    })
-  );
+  switch (reason) {
+    case 'server':
+      return `${serverText()} ${tryAgainLater(failure)}`.trim();
+    case 'rejected':
+    case 'configuration':
+      return detail ?? refusedText();
+    default:
+      return failureText({...failure, status: null}); // a 403 says here what a 401 says
+  }
+}
+
+function refusedText(): string {
+  return msg('The server did not take it.', {
+    id: 'files.refused.text',
+    desc: 'Why a file was not uploaded, where the server gave no reason',
+  });
+}
+
+function serverText(): string {
+  return msg('The server cannot take files at the moment.', {
+    id: 'files.server.text',
+    desc: 'Why a file was not uploaded: the server has a problem of its own',
+  });
 }
 
 /** Spoken when files were added. */

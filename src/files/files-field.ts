@@ -4,7 +4,7 @@ import {keyed} from 'lit/directives/keyed.js';
 import type {AddedFile} from '../complaint/files.js';
 import {
   addedText,
-  faultText,
+  fileProblemText,
   formatSize,
   limitsText,
   removedText,
@@ -63,18 +63,15 @@ export function filesField(
 function fileRow(view: AnswersView, file: AddedFile, uploads: Uploads): TemplateResult {
   const {id, name, size, fault} = file;
   const rowId = controlId({field: 'files', entry: id});
-  // What is wrong with it says its name; the endpoint's own words may not.
-  const error = fault ? faultText(file, fault, view) : problemAt(view, 'files', id);
+  const error = fault ? fileProblemText(file, '', view) : problemAt(view, 'files', id);
   const nameView = html`<bdi id="${rowId}-name" translate="no">${name}</bdi>
     <span class="size">${formatSize(size)}</span>`;
-  const describedBy = [...(fault ? [] : ['name']), ...(error ? ['error'] : [])]
-    .map((part) => `${rowId}-${part}`)
-    .join(' ');
+  const describedBy = `${rowId}-${error ? 'error' : 'name'}`;
   const buttonParts = {kind: 'plain', entry: id, describedBy} as const;
   return html`
     <li class=${error ? 'invalid' : nothing}>
       <div>
-        ${fault ? nothing : nameView} ${notes({field: rowId, label: name, error})}
+        ${error ? nothing : nameView} ${notes({field: rowId, label: name, error})}
         ${error ? nothing : html`<span class="state">${stateView(uploads, file, rowId)}</span>`}
       </div>
       <div class="file-buttons">

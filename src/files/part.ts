@@ -1,9 +1,9 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import type {AddedFile, FileFault} from '../complaint/files.js';
+import type {AddedFile} from '../complaint/files.js';
 import type {AnswersView, FilesView, View} from '../views/view-model.js';
 import type {FieldParts} from '../views/fields/field.js';
 import {FileEvents} from './file-events.js';
-import {faultText, fileLine} from './file-words.js';
+import {fileLine, fileProblemText} from './file-words.js';
 import {filesField, filesNews} from './files-field.js';
 import {Uploads, type FilesOwner, type UploadWorld} from './uploads.js';
 
@@ -65,7 +65,7 @@ export class FilesPart implements FilesView, ReactiveController {
     return fileLine(file, view);
   }
 
-  fault(file: AddedFile, fault: FileFault, view: View): string {
-    return faultText(file, fault, view);
+  problem(file: AddedFile, detail: string, view: View): string {
+    return fileProblemText(file, detail, view);
   }
 }

@@ -1,5 +1,6 @@
-import {msg} from '@lit/localize';
+import {msg, str} from '@lit/localize';
 import type {Failure} from '../complaint/outcome.js';
+import {formatDuration} from './format.js';
 
 /** Why sending has failed. */
 export function failureText(failure: Failure): string {
@@ -56,4 +57,17 @@ export function notAvailable(): string {
     id: 'form.unavailable.text',
     desc: 'When the page that holds the form has a mistake, in place of the form or after sending',
   });
+}
+
+/** Less is over before the client has read of it. In ms. */
+const LONG = 30_000;
+
+/** When it makes sense to try again; empty when that is now. */
+export function tryAgainLater({retryAfter = 0}: Failure): string {
+  return retryAfter < LONG
+    ? ''
+    : msg(str`Please try again in about ${formatDuration(retryAfter)}.`, {
+        id: 'failure.retry-after.text',
+        desc: '0: how long, as "5 minutes", "2 hours" or "1 day"',
+      });
 }

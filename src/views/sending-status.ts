@@ -2,9 +2,9 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {msg, str} from '@lit/localize';
 import type {AddedFile} from '../complaint/files.js';
 import {MOST_ATTEMPTS, type Failure} from '../complaint/outcome.js';
-import {failureText, isOfThisPage} from '../localization/failure-words.js';
+import {failureText, isOfThisPage, tryAgainLater} from '../localization/failure-words.js';
 import {nameOf} from '../localization/words/question-words.js';
-import {formatDuration, formatNumber} from '../localization/format.js';
+import {formatNumber} from '../localization/format.js';
 import type {ListChange} from '../session/list-change.js';
 import type {Sending, Waiting} from '../session/state.js';
 import {copyNotice} from './copy-panel.js';
@@ -105,10 +105,11 @@ function sendingText({attempt}: Sending): string {
 }
 
 function failureView(failure: Failure, view: View): TemplateResult {
+  const later = tryAgainLater(failure);
   return html`
     <p><strong>${failureText(failure)}</strong></p>
     ${isOfThisPage(failure) ? html`<p>${afterRefusedPage(view)}</p>` : nothing}
-    ${isLong(failure.retryAfter) ? html`<p>${whenToTryAgain(failure.retryAfter)}</p>` : nothing}
+    ${later ? html`<p>${later}</p>` : nothing}
     ${failure.detail ? html`<p dir="auto">${failure.detail}</p>` : nothing}
     <p>
       ${msg(
@@ -121,20 +122,6 @@ function failureView(failure: Failure, view: View): TemplateResult {
     </p>
     <slot></slot>
   `;
-}
-
-/** Less is over before the client has read of it. In ms. */
-const LONG = 30_000;
-
-function isLong(retryAfter: number | undefined): retryAfter is number {
-  return retryAfter !== undefined && retryAfter >= LONG;
-}
-
-function whenToTryAgain(milliseconds: number): string {
-  return msg(str`Please try again in about ${formatDuration(milliseconds)}.`, {
-    id: 'failure.retry-after.text',
-    desc: '0: how long, as "5 minutes", "2 hours" or "1 day"',
-  });
 }
 
 function afterRefusedPage({autosave, isUnkept}: View): string {

@@ -6,7 +6,7 @@ import {
   type FieldName,
 } from '../complaint/questions.js';
 import {isAt} from '../complaint/problems.js';
-import type {AddedFile, FileFault} from '../complaint/files.js';
+import type {AddedFile} from '../complaint/files.js';
 import {checkAnswers, checkField, describeProblem} from '../localization/problem-words.js';
 import {answersOf, type Asking, type Problem, type State} from '../session/state.js';
 import type {Configuration} from '../session/world.js';
@@ -22,7 +22,8 @@ export interface FilesView {
   news(view: View): unknown;
   /** One file among the answers. */
   line(file: AddedFile, view: View): string;
-  fault(file: AddedFile, fault: FileFault, view: View): string;
+  /** @param detail the endpoint's own words, of a file that it has refused */
+  problem(file: AddedFile, detail: string, view: View): string;
 }
 
 /** All that a template needs: what the page set, and where the client is. */
@@ -60,7 +61,8 @@ export function problemText(problem: Problem, view: View): string {
   const question = questionNamed(view.questions, problem.field);
   if (!question) return 'detail' in problem && problem.detail ? problem.detail : checkAnswers();
   const file = question === filesQuestion ? fileOf(view, problem) : undefined;
-  if (file?.fault && view.files) return view.files.fault(file, file.fault, view);
+  const detail = 'detail' in problem ? problem.detail : '';
+  if (file && view.files) return view.files.problem(file, detail, view);
   return 'code' in problem
     ? describeProblem(problem, question)
     : problem.detail || checkField(question);

@@ -133,6 +133,7 @@
 'files.refused.text': `Il server non lo ha accettato.`,
 'files.remove.text': `Rimuovilo per continuare.`,
 'files.removed.text': str`${0}: rimosso.`,
+'files.server.text': `Al momento il server non può ricevere file.`,
 'files.there.text': `Caricato`,
 'files.too-large.text': str`${0}: troppo grande, ${1}; il limite è ${2}.`,
 'files.too-many.text': str`${0}: troppi file; il limite è ${1}.`,
