@@ -47,7 +47,7 @@ export class FormUser {
     frame: Frame,
     page: JSHandle<InPage>,
     readonly element: ElementHandle<ComplaintForm>,
-    language: Language,
+    readonly language: Language,
   ) {
     this.#frame = frame;
     this.#inPage = page;

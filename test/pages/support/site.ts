@@ -11,7 +11,12 @@ import {createReceiver} from '../../../demo/receiver/receiver.js';
 export const BUILD = 'dist/complaint-form.js';
 /** Where a page of the site finds it. */
 export const SCRIPT = '/complaint-form.js';
+/** The part that deals with files. */
+export const FILES_BUILD = 'dist/complaint-form.files.js';
+export const FILES_SCRIPT = '/complaint-form.files.js';
 export const ENDPOINT = '/complaints';
+/** Where the demo's receiver takes files. */
+export const UPLOADS = '/complaints/files';
 
 /** Browsers ask for it by themselves. */
 const ICON = '/favicon.ico';
@@ -58,6 +63,7 @@ export class Site {
     const receive = createReceiver({file: join(folder, 'complaints.ndjson')});
     const resources = new Map<string, Resource>([
       [SCRIPT, script(await readFile(BUILD))],
+      [FILES_SCRIPT, script(await readFile(FILES_BUILD))],
       [ICON, {body: '', headers: {'Content-Type': 'image/x-icon'}}],
     ]);
 
