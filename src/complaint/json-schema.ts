@@ -183,7 +183,12 @@ const attachments: JsonSchema = {
       url: matching(UPLOAD_URL, {maxLength: LONGEST_URL, description: 'As `Location` had it.'}),
       name: {type: 'string', minLength: 1, maxLength: LONGEST_NAME, pattern: '^.+$'},
       type: matching(MEDIA_TYPE, {maxLength: LONGEST_NAME}),
-      size: {type: 'integer', minimum: 1, description: 'In bytes.'},
+      size: {
+        type: 'integer',
+        minimum: 1,
+        maximum: Number.MAX_SAFE_INTEGER,
+        description: 'In bytes.',
+      },
       sha256: matching(SHA_256, {description: 'Missing where the page is not a secure context.'}),
     },
     ['sha256'],
