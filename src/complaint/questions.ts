@@ -143,17 +143,19 @@ export function fieldAt(path: readonly PropertyKey[]): FieldAddress | undefined 
     const field = place.slice(EXTRA.length);
     return isBuiltIn(field) ? undefined : {field};
   }
-  if (path[0] === filesQuestion.place && path.length > 1) {
-    const entry = Number(path[1]);
-    return Number.isInteger(entry) ? {field: filesQuestion.name, entry} : undefined;
-  }
+  if (path[0] === filesQuestion.place)
+    return isPosition(path[1]) ? {field: filesQuestion.name, entry: Number(path[1])} : undefined;
   // What depends on an answer comes after it, and may stand in its place.
   const field = nameAt(place);
   if (field) return {field};
   const list = nameAt(path.slice(0, -1).join('/'));
-  const entry = String(path.at(-1));
-  const isEntry = list && isListField(list) && /^(0|[1-9]\d*)$/.test(entry);
-  return isEntry ? {field: list, entry: Number(entry)} : undefined;
+  const isEntry = list && isListField(list) && isPosition(path.at(-1));
+  return isEntry ? {field: list, entry: Number(path.at(-1))} : undefined;
+}
+
+/** Whether a part of a path stands for an entry of a list. */
+function isPosition(part: PropertyKey | undefined): boolean {
+  return /^(0|[1-9]\d*)$/.test(String(part));
 }
 
 function nameAt(place: string): FieldName | undefined {

@@ -106,6 +106,9 @@ describe('a path in the payload', () => {
     ['person/contact/by', 'contactBy'],
     ['person/contact/phone', 'phone'],
     ['extra/orderNumber', 'orderNumber'],
+    ['attachments/0', 'files', 0],
+    ['attachments/0/url', 'files', 0],
+    ['attachments/99/name', 'files', 99],
   ];
   for (const [path, field, entry] of known) {
     it(`leads from ${path} to ${field}${entry === undefined ? '' : ` at ${entry}`}`, () => {
@@ -130,6 +133,14 @@ describe('a path in the payload', () => {
     'extra',
     'extra/orderNumber/0',
     'extra/email',
+    'attachments',
+    'attachments/',
+    'attachments/-1',
+    'attachments/01',
+    'attachments/1e1',
+    'attachments/x',
+    'files',
+    'details/files',
     'email',
     'constructor',
     'toString',
