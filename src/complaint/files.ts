@@ -5,17 +5,20 @@ import {once} from './once.js';
 import {countCodePoints} from './text.js';
 
 /** Why a file cannot be sent as it is. */
-export type FileFaultCode =
-  | 'wrongKind'
-  | 'tooLarge'
-  | 'empty'
-  | 'unreadable'
-  | 'folder'
-  | 'tooManyFiles'
+const faultCodes = [
+  'wrongKind',
+  'tooLarge',
+  'empty',
+  'unreadable',
+  'folder',
+  'tooManyFiles',
   /** It is not whole at the endpoint, and no longer in the memory of this page. */
-  | 'missing'
+  'missing',
   /** The endpoint did not take it, or was not reached. */
-  | 'notUploaded';
+  'notUploaded',
+] as const;
+
+export type FileFaultCode = (typeof faultCodes)[number];
 
 export interface FileFault {
   readonly code: FileFaultCode;
@@ -74,7 +77,7 @@ export function areThere(files: readonly AddedFile[]): boolean {
 
 /** The media type as it is sent. */
 export function mediaTypeOf({type}: Pick<AddedFile, 'type'>): string {
-  return MEDIA_TYPE.test(type) ? type : 'application/octet-stream';
+  return isType(type) ? type : 'application/octet-stream';
 }
 
 /** What the complaint says of those that the endpoint has. */
@@ -84,45 +87,55 @@ export function attachmentsOf(files: readonly AddedFile[]): Attachment[] {
   );
 }
 
-const textOf = (pattern: RegExp, limit = Infinity) =>
-  z.string({error: 'wrongType'}).check(
-    z.refine((text) => pattern.test(text) && countCodePoints(text) <= limit, {
-      error: 'malformed',
-    }),
-  );
+const matches =
+  (pattern: RegExp, limit = Infinity) =>
+  (text: unknown): text is string =>
+    typeof text === 'string' && pattern.test(text) && countCodePoints(text) <= limit;
+
+const isUrl = matches(UPLOAD_URL, LONGEST_URL);
+const isName = matches(/^.+$/, LONGEST_NAME);
+const isType = matches(MEDIA_TYPE, LONGEST_NAME);
+const isHash = matches(SHA_256);
+const isCount = (size: unknown): boolean => Number.isSafeInteger(size) && (size as number) > 0;
+
+const error = 'malformed';
+const textOf = (isFine: (text: unknown) => boolean) =>
+  z.string({error: 'wrongType'}).check(z.refine(isFine, {error}));
 
 export const attachmentsSchema = once(() =>
   z
     .array(
       z.strictObject({
-        url: textOf(UPLOAD_URL, LONGEST_URL),
-        name: textOf(/^.+$/, LONGEST_NAME),
-        type: textOf(MEDIA_TYPE, LONGEST_NAME),
-        size: z.unknown().check(
-          z.refine((size) => Number.isSafeInteger(size) && (size as number) > 0, {
-            error: 'malformed',
-          }),
-        ),
-        sha256: z.optional(textOf(SHA_256)),
+        url: textOf(isUrl),
+        name: textOf(isName),
+        type: textOf(isType),
+        size: z.unknown().check(z.refine(isCount, {error})),
+        sha256: z.optional(textOf(isHash)),
       }),
       {error: 'wrongType'},
     )
     .check(z.refine((files) => files.length <= MOST_FILES, {error: 'tooMany'})),
 );
 
-/** Whether what was kept of files can be used. */
+/** Whether what was kept of files can be used: what it says of those that are there can be sent. */
 export function areAddedFiles(value: unknown): value is readonly AddedFile[] {
-  return Array.isArray(value) && value.every(isAddedFile);
+  if (!Array.isArray(value) || !value.every(isAddedFile)) return false;
+  const ids = new Set(value.map(({id}) => id));
+  return ids.size === value.length && attachmentsOf(value).length <= MOST_FILES;
 }
 
-function isAddedFile(value: unknown): boolean {
-  const {id, name, type, size, changedAt, sha256, url, fault} = Object(value) as Record<
+function isAddedFile(value: unknown): value is AddedFile {
+  const {id, name, type, size, changedAt, sha256, url, isThere, fault} = Object(value) as Record<
     string,
     unknown
   >;
   return (
-    [id, size, changedAt].every(Number.isFinite) &&
-    [name, type, sha256 ?? '', url ?? ''].every((text) => typeof text === 'string') &&
-    (fault === undefined || typeof (Object(fault) as Partial<FileFault>).code === 'string')
+    [id, size, changedAt].every(Number.isSafeInteger) &&
+    isName(name) &&
+    typeof type === 'string' &&
+    (sha256 === undefined || isHash(sha256)) &&
+    (url === undefined || isUrl(url)) &&
+    (isThere === undefined ? (size as number) >= 0 : isThere === true && isCount(size) && !!url) &&
+    (fault === undefined || faultCodes.includes((Object(fault) as FileFault).code))
   );
 }
