@@ -1,9 +1,11 @@
 /** Answers of every kind, for properties that hold for all of them. */
 import fc from 'fast-check';
 import type {Answers} from '../../src/complaint/answers.js';
+import type {AddedFile} from '../../src/complaint/files.js';
 import type {BuiltInName} from '../../src/complaint/rules.js';
 import {countryCodes} from '../../src/complaint/countries.js';
 import {validAnswers} from '../support/fixtures.js';
+import {fileOnItsWay, fileThere, SHA_256} from './added-files.js';
 import {invisible, unseen} from './characters.js';
 
 const halfSurrogates = ['\ud83d', '\ude00'];
@@ -30,6 +32,31 @@ const entries = fc.oneof(
   {weight: 1, arbitrary: fc.array(fc.constant('1'), {minLength: 18, maxLength: 22})},
 );
 
+/** A file however far it has come, as the form itself makes and keeps it. */
+const anyFile: fc.Arbitrary<AddedFile> = fc
+  .record({
+    make: fc.constantFrom(fileThere, fileOnItsWay),
+    known: fc.record(
+      {
+        name: fc.constantFrom('statement.pdf', 'كشف حساب.pdf', '😀'.repeat(255)),
+        type: fc.oneof(fc.constantFrom('', 'image/heic', 'text/plain;charset=utf-8'), unicodeText),
+        size: fc.nat().map((size) => size + 1),
+        changedAt: fc.maxSafeInteger(),
+        sha256: fc.constantFrom(undefined, SHA_256),
+      },
+      {requiredKeys: []},
+    ),
+    fault: fc.option(fc.constantFrom('missing', 'tooLarge', 'notUploaded'), {nil: undefined}),
+  })
+  .map(({make, known, fault}) => {
+    const file = make(known);
+    return fault && !file.isThere ? {...file, fault: {code: fault}} : file;
+  });
+
+const anyFiles: fc.Arbitrary<readonly AddedFile[]> = fc
+  .array(anyFile, {maxLength: 3})
+  .map((files) => files.map((file, place) => ({...file, id: place + 1})));
+
 /** An arbitrary of each answer. Dates run up to today and, some, past the calendar's end. */
 export const answerArbitraries: {[Name in BuiltInName]: fc.Arbitrary<Answers[Name]>} = {
   email: mostly('ada@example.org', ' bob@example.org\u200b'),
@@ -53,7 +80,7 @@ export const answerArbitraries: {[Name in BuiltInName]: fc.Arbitrary<Answers[Nam
   approximateDate: mostly('Early in November'),
   ticketNumbers: entries,
   individuals: entries,
-  files: fc.constant([]),
+  files: anyFiles,
   loss: mostly('', 'About 120 euro'),
   actionsTaken: mostly('', 'I called.\nTwice.'),
 };

@@ -1,6 +1,7 @@
 /** What a browser's storage may hold where a draft is expected: drafts, broken ones, and anything. */
 import fc from 'fast-check';
 import {serializeDraft, type Draft} from '../../src/session/draft.js';
+import {fileThere} from '../complaint/added-files.js';
 import {anyAnswers, unicodeText} from '../complaint/arbitraries.js';
 import {emptyAnswers} from '../../src/complaint/answers.js';
 import {envelope, validComplaint} from '../support/fixtures.js';
@@ -140,11 +141,29 @@ const long = fc
     return JSON.stringify({...draft, answers: {...draft.answers, [field]: 'a'.repeat(500_000)}});
   });
 
+/** A draft with a file of which one thing that is known is not what it should be. */
+const withBrokenFile = fc
+  .tuple(
+    storedDraft,
+    fc.constantFrom('id', 'name', 'type', 'size', 'changedAt', 'sha256', 'url', 'isThere', 'fault'),
+    fc.oneof(
+      trickyValue,
+      fc.constantFrom('"javascript:alert(1)"', '"tooLarge"', '{"code":"x"}', '0', '-1', '""'),
+    ),
+  )
+  .map(([text, name, value]) => {
+    const draft = JSON.parse(text) as {answers: object};
+    const files = [{...fileThere(), [name]: MARK}];
+    const whole = JSON.stringify({...draft, answers: {...draft.answers, files}});
+    return whole.replace(JSON.stringify(MARK), () => value);
+  });
+
 /** Anything. */
 export const anyStored: fc.Arbitrary<string> = fc.oneof(
   {weight: 20, arbitrary: storedDraft},
   {weight: 60, arbitrary: mutated},
   {weight: 30, arbitrary: torn},
+  {weight: 15, arbitrary: withBrokenFile},
   {weight: 15, arbitrary: otherVersion},
   {weight: 20, arbitrary: fc.json()},
   {weight: 10, arbitrary: unicodeText},
