@@ -112,16 +112,16 @@ export function isAccepted(
   accept: string,
 ): boolean {
   const parts = typesIn(accept);
-  const ending = /\.[^.]*$/.exec(name.toLowerCase())?.[0] ?? '';
+  const lowerName = name.toLowerCase();
   return (
     parts.length === 0 ||
     parts.some((part) => {
-      if (part.startsWith('.')) return part === ending;
+      if (part.startsWith('.')) return lowerName.endsWith(part);
       if (part.endsWith('/*')) return part === '*/*' || type.startsWith(part.slice(0, -1));
       // Where the computer knows no type for the ending, the browser says none.
       return type
         ? part === type.replace(/;.*/, '')
-        : part.split('/')[1] === ending.slice(1).replace('jpg', 'jpeg');
+        : lowerName.replace(/jpg$/, 'jpeg').endsWith(`.${part.split('/')[1]}`);
     })
   );
 }

@@ -55,6 +55,7 @@ const accepts: [accept: string, name: string, type: string, isIn: boolean][] = [
   ['.pdf', 'a.pdf.exe', '', false],
   ['.pdf', '.pdf', '', true],
   ['.gz', 'a.tar.gz', 'application/gzip', true],
+  ['.tar.gz', 'a.tar.gz', 'application/gzip', true],
   ['.tar.gz', 'a.gz', 'application/gzip', false],
   ['application/pdf', 'a.pdf', '', true],
   ['application/pdf', 'A.PDF', '', true],
