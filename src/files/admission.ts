@@ -86,9 +86,9 @@ function faultOf(
   return count < maxFiles ? undefined : 'tooManyFiles';
 }
 
-/** A name as it is sent: of one line, and not longer than file systems allow; its ending stays. */
+/** A name as it is sent: of one line, never empty, not longer than file systems allow; its ending stays. */
 function nameOfFile(name: string): string {
-  const points = [...normalizeLine(name)];
+  const points = [...(normalizeLine(name) || 'file')]; // which it is called in both languages
   const end = points.length > LONGEST_NAME ? points.splice(-20) : [];
   return [...points.slice(0, LONGEST_NAME - end.length), ...end].join('');
 }

@@ -206,6 +206,8 @@ const names: [what: string, name: string, taken: string][] = [
   ['cut in its middle', `${'x'.repeat(300)}.pdf`, `${'x'.repeat(251)}.pdf`],
   ['cut at no half character', `${'😀'.repeat(300)}.pdf`, `${'😀'.repeat(251)}.pdf`],
   ['cut where it has no ending', 'x'.repeat(100_000), 'x'.repeat(255)],
+  ['of what can be seen of it', '\u200b\u202e', 'file'],
+  ['of nothing', '', 'file'],
 ];
 for (const [what, name, taken] of names) {
   test(`the name is taken ${what}`, () => {
