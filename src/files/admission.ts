@@ -29,8 +29,13 @@ export interface Admission {
   readonly chosen: readonly AddedFile[];
 }
 
-/** These may be chosen again. */
-const asksAgain: readonly (FileFaultCode | undefined)[] = ['missing', 'unreadable'];
+/** These go on, or are asked for: they take a place among those that the complaint may have. */
+const taken: readonly (FileFaultCode | undefined)[] = [
+  undefined,
+  'missing',
+  'unreadable',
+  'notUploaded',
+];
 
 /** Each is added, also those that cannot be sent: they say why. The same file twice is one. */
 export function admit(
@@ -50,10 +55,10 @@ export function admit(
       changedAt: one.lastModified,
     };
     const twin = files.find(isSameFile(added));
-    if (twin && !asksAgain.includes(twin.fault?.code)) continue;
+    if (twin && isAtHand(twin)) continue;
     const code = faultOf(
       one,
-      files.filter((other) => other !== twin).filter(isTaken).length,
+      files.filter((other) => other !== twin && taken.includes(other.fault?.code)).length,
       limits,
     );
     const file = {...(twin ?? {id: newId()}), ...added, fault: code && {code}};
@@ -69,9 +74,9 @@ function isSameFile(one: Omit<AddedFile, 'id'>): (other: Omit<AddedFile, 'id'>) 
     name === one.name && size === one.size && changedAt === one.changedAt;
 }
 
-/** Whether a file counts as one of those that the complaint may have. */
-function isTaken({fault}: AddedFile): boolean {
-  return !fault || asksAgain.includes(fault.code) || fault.code === 'notUploaded';
+/** Whether it need not be read again; of others it may be said again what is wrong with them. */
+function isAtHand({fault}: AddedFile): boolean {
+  return !fault || fault.code === 'notUploaded';
 }
 
 function faultOf(

@@ -181,6 +181,20 @@ test('ten that are all missing can all be chosen again', () => {
   assert.deepEqual([codesOf(files), toRead.size], [Array(10).fill(undefined), 10]);
 });
 
+test('a file that was one too many is taken when it is chosen again and there is room', () => {
+  const {files: eleven} = add(numbered(11));
+  const last = chosen({name: '11.pdf'});
+  const {files, toRead} = add([last], eleven.slice(1));
+  assert.deepEqual(codesOf(files), Array(10).fill(undefined));
+  assert.deepEqual([...toRead], [[11, last]]);
+});
+
+test('a file that cannot be sent says so again when it is chosen again', () => {
+  const {files: before} = add([chosen({size: 0})]);
+  const {files, chosen: news} = add([chosen({size: 0})], before);
+  assert.deepEqual([files.length, codesOf(news)], [1, ['empty']]);
+});
+
 for (const fault of [undefined, {code: 'notUploaded'} as const]) {
   test(`what is on its way, or ${fault?.code}, is not begun anew when it is chosen again`, () => {
     const before = [{...add([chosen()]).files[0]!, fault}];
