@@ -89,7 +89,10 @@ export class Session {
     if (isFromCache) this.#isLeaving = false;
     const news = this.#keeper.readNews(key);
     const state = news && afterNews(this.#state, news.draft, this.#page.configuration());
-    if (state === 'deleted' && isFromCache) this.reset();
+    if (state === 'deleted' && isFromCache) {
+      this.#show({state: {status: 'asking'}}); // its files are whoever's that has it now
+      this.reset();
+    }
     if (state && state !== 'deleted') {
       this.#keeper.load();
       this.#show({state});

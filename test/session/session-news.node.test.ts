@@ -177,6 +177,14 @@ describe('A page that comes back from the browser’s cache', () => {
     expect(nameIn(cached)).to.equal('');
   });
 
+  it('asks for nothing of what the draft had to be removed: another page may have sent it', () => {
+    const {browser, storage} = cached;
+    new SessionDriver({browser, storage}).do('restart');
+    cached.session.comeBack(true);
+    // Of answers that are not shown the files stay where they are.
+    expect(cached.shown.slice(-2).map(({what}) => what)).to.deep.equal(['asking', 'account']);
+  });
+
   it('keeps what could never be kept', () => {
     const unkept = new SessionDriver({configuration: {autosave: 'off'}}).complete();
     unkept.session.flush(true);
