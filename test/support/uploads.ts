@@ -79,3 +79,21 @@ export async function openWithFiles(
   await form.answerStep(details);
   return {form, files: new FilesDriver(form)};
 }
+
+async function sha256(file: File): Promise<string> {
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', await file.arrayBuffer()));
+  return Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** As the complaint names them when they were the first files that the endpoint got. */
+export function attachments(...files: readonly File[]): Promise<object[]> {
+  return Promise.all(
+    files.map(async (file, index) => ({
+      url: new URL(`/uploads/${index + 1}`, location.href).href,
+      name: file.name,
+      type: file.type,
+      size: file.size,
+      sha256: await sha256(file),
+    })),
+  );
+}
