@@ -7,6 +7,7 @@ import {DraftKeeper} from './draft-keeper.js';
 import {draftOf} from './draft.js';
 import type {Controls, Intent} from './intent.js';
 import {Packer} from './packer.js';
+import {knowsFiles} from './gathering.js';
 import * as sending from './sending.js';
 import {
   firstStep,
@@ -181,8 +182,10 @@ export class Session {
     if (!isUnderway(this.#state)) return;
     void this.#world.untilReady().then(() => {
       const {state} = this;
-      const canSend = this.#isPresent && 'url' in this.#page.configuration().endpoint;
+      const configuration = this.#page.configuration();
+      const canSend = this.#isPresent && 'url' in configuration.endpoint;
       if (!isUnderway(state) || this.#courier.isBusy || !canSend || this.#isLeaving) return;
+      if (!knowsFiles(state, configuration)) return; // configure() comes again
       const next = sending.send(state, state.ticket, true);
       this.#show({state: next});
       this.#send(next, this.#packer.propose(next), this.#circumstances.questions);
