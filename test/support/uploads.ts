@@ -25,6 +25,7 @@ export class UploadSite extends TusEndpoint {
   #held: Promise<void> | undefined;
   #release: () => void = () => undefined;
   #tellPiece: () => void = () => undefined;
+  #tellRequest: () => void = () => undefined;
 
   constructor(network: SetupWorker) {
     super();
@@ -34,7 +35,9 @@ export class UploadSite extends TusEndpoint {
         this.#tellPiece();
         await this.#held;
       }
-      return this.answer(request).catch(() => HttpResponse.error());
+      const answered = this.answer(request).catch(() => HttpResponse.error());
+      this.#tellRequest();
+      return answered;
     };
     network.use(http.all(UPLOADS, answer), http.all(`${UPLOADS}/*`, answer));
   }
@@ -53,6 +56,28 @@ export class UploadSite extends TusEndpoint {
   release(): void {
     this.#held = undefined;
     this.#release();
+  }
+
+  /** The piece that was held is lost, as when the page goes away. */
+  async lose(): Promise<void> {
+    const lost = new Promise<void>((resolve) => {
+      this.meet = ({method}) => {
+        if (method !== 'PATCH') return undefined;
+        resolve();
+        return 'dropped';
+      };
+    });
+    this.release();
+    await lost;
+    this.meet = () => undefined;
+  }
+
+  /** It has been asked so often with that method. */
+  async wasAsked(method: string, times: number): Promise<void> {
+    while (this.askedTo(method).length < times)
+      await new Promise<void>((resolve) => {
+        this.#tellRequest = resolve;
+      });
   }
 
   /** What it was asked with that method. */
