@@ -49,7 +49,14 @@ function typesInWords({uploadTypes}: FileLimits): string {
 export function limitsText(limits: FileLimits): string {
   const size = formatSize(limits.uploadMaxSize);
   const count = formatNumber(limits.uploadMaxFiles);
-  return msg(str`${typesInWords(limits)}: up to ${size} each, ${count} in all.`, {
+  const types = typesInWords(limits);
+  if (!types || types === '*') {
+    return msg(str`Up to ${size} each, ${count} in all.`, {
+      id: 'files.any.hint',
+      desc: 'Above the files, where any type may be added. 0: a size like "10 MB", 1: how many files',
+    });
+  }
+  return msg(str`${types}: up to ${size} each, ${count} in all.`, {
     id: 'files.limits.hint',
     desc: 'Above the files. 0: types like "JPG, PNG, PDF", 1: a size like "10 MB", 2: how many files',
   });

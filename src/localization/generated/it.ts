@@ -121,6 +121,7 @@
 'files.add.button': `Aggiungi file`,
 'files.added.one': str`${0} file aggiunto.`,
 'files.added.other': str`${0} file aggiunti.`,
+'files.any.hint': str`Fino a ${0} ciascuno, ${1} in tutto.`,
 'files.choose-again.text': `Sceglilo di nuovo oppure rimuovilo.`,
 'files.drop.text': `oppure trascinali qui`,
 'files.empty.text': str`${0}: il file è vuoto.`,
