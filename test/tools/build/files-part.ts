@@ -26,7 +26,7 @@ const OWN = /\/src\/(files\/|files-tag|localization\/generated\/it)|virtual:mess
  * For the part: all else that it imports is the form's. The file waits until the form is defined, and
  * gives itself to it.
  */
-export function filesPartOf(version: string): Plugin {
+export function filesPartOf(version: string, kit = KIT): Plugin {
   return {
     name: 'files-part-of-the-form',
     apply: 'build',
@@ -38,14 +38,14 @@ export function filesPartOf(version: string): Plugin {
         : found;
     },
     renderChunk(code) {
-      const known = namesIn(readFileSync(KIT, 'utf8'));
+      const known = namesIn(readFileSync(kit, 'utf8'));
       const [, form] = /^var part = \(?function\(exports, (\w+)\)/m.exec(code) ?? [];
       if (!form) this.error('The part is not wrapped as expected.');
       const used = [...code.matchAll(new RegExp(`\\b${form}\\.(\\w+)`, 'g'))].map(
         ([, name]) => name ?? '',
       );
       const missing = used.filter((name) => !known.has(name));
-      if (missing.length > 0) this.error(`${KIT} lacks ${missing.join(', ')}`);
+      if (missing.length > 0) this.error(`${kit} lacks ${missing.join(', ')}`);
       return null;
     },
     generateBundle(_, files) {
