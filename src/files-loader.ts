@@ -31,6 +31,8 @@ export class FilesLoader implements ReactiveController {
   follow(): void {
     const {state} = this.#session;
     const files = state.status === 'sent' ? [] : answersOf(state).files;
+    // A draft's files are asked for before the part is there, or its complaint would go without them.
+    if (files.length > 0) this.#configuration.takesFiles = true;
     this.part?.follow(files, state.status === 'editing');
   }
 

@@ -37,7 +37,7 @@ export class PageConfiguration {
       parsePrefill(value, {questions, categories, latestDate: latestDateAt(browserWorld.now())}),
   );
   settings: Settings = defaultSettings;
-  /** The part that deals with files is there. */
+  /** The part that deals with files is there, or files that were kept. */
   takesFiles = false;
 
   constructor(host: Host) {
