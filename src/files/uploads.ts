@@ -51,7 +51,6 @@ export class Uploads {
   #files: readonly AddedFile[] = [];
   /** In the memory of the page, from when they are chosen until they are there. */
   readonly #contents = new Map<number, Uint8Array<ArrayBuffer>>();
-  #reading = Promise.resolve();
   #running: Running | undefined;
   /** Of those that were kept it is asked once whether they are there. */
   readonly #asked = new Set<number>();
@@ -79,7 +78,8 @@ export class Uploads {
     const {files, toRead, chosen} = admit(this.#files, all, settings, newId);
     this.#news = {kind: 'added', files: chosen};
     this.#owner.change(() => files);
-    for (const [id, file] of toRead) this.#reading = this.#reading.then(() => this.#read(id, file));
+    // All at once: one that lies in a cloud may take long, or for ever.
+    for (const [id, file] of toRead) void this.#read(id, file);
   }
 
   /**
@@ -94,14 +94,15 @@ export class Uploads {
     }
     const isIn = (some: readonly AddedFile[]) => (file: AddedFile) =>
       some.some(({id}) => id === file.id);
-    const gone = this.#files.filter((file) => !isIn(files)(file));
+    const before = this.#files;
+    const gone = before.filter((file) => !isIn(files)(file));
     this.#files = files;
     for (const file of gone) this.#forget(file, mayRemove);
     if (gone.length > 0 && mayRemove) this.#news = {kind: 'removed', files: gone};
-    // Another tab knows nothing of what is in the memory of this one.
+    // Another tab knows nothing of what is in the memory of this one, and may not know where it is.
     const healed = files.map((file) =>
       file.fault?.code === 'missing' && this.#contents.has(file.id)
-        ? {...file, fault: undefined}
+        ? before.find(({id}) => id === file.id)! // what is in memory was there
         : file,
     );
     if (healed.some((file, index) => file !== files[index])) this.#owner.change(() => healed);
@@ -121,7 +122,6 @@ export class Uploads {
   }
 
   async #read(id: number, file: ChosenFile): Promise<void> {
-    if (!this.#find(id)) return;
     const content = await file.arrayBuffer().then(
       (buffer) => new Uint8Array(buffer),
       () => undefined,
@@ -164,7 +164,8 @@ export class Uploads {
     this.#asked.add(id);
     const outcome = await this.#inTurn(file, running, () => this.#owner.settings() ?? first);
     this.#running = undefined;
-    if (outcome?.kind === 'there') {
+    const isSame = this.#find(id)?.sha256 === file.sha256; // and not other bytes, chosen meanwhile
+    if (outcome?.kind === 'there' && isSame) {
       this.#contents.delete(id);
       this.#say('there', id);
       this.#change(id, {isThere: true, fault: undefined});

@@ -28,7 +28,7 @@ describe('A complaint that was submitted just before its page was gone', () => {
 
     const again = await openForm({
       endpoint: element.endpoint,
-      'upload-endpoint': element.uploadEndpoint!,
+      'upload-endpoint': element.uploadEndpoint,
     });
     await again.reaches('sent');
     expect(received[0]?.complaint.attachments?.map(({name}) => name)).to.deep.equal([
