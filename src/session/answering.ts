@@ -1,6 +1,7 @@
 /** What the client does with the questions: each function gives what follows. */
 import {
   answerAt,
+  awaitsFiles,
   emptyAnswers,
   type Answer,
   type Answers,
@@ -68,19 +69,21 @@ export function answer(
 /** What files become: others, or the same with more known of them. */
 export type FilesChange = (files: readonly AddedFile[]) => readonly AddedFile[];
 
-/** What follows for the files of a complaint: a transition, or that all are there and it goes out. */
+/** What follows for the files of a complaint; when all that it awaited are there, also what goes out. */
 export function changeFiles(
   state: State,
   change: FilesChange,
   circumstances: Circumstances,
-): Transition | {readonly submit: Editing} {
+): Transition & {readonly submit?: Editing | undefined} {
   if (state.status === 'editing')
     return answer(state, {files: change(state.answers.files)}, circumstances);
   if (state.status !== 'gathering') return {state}; // it has them all, or none
   const answers = {...state.answers, files: change(state.answers.files)};
-  const submit = atStep({...state, answers}, 'review');
+  const next = {...state, answers};
+  const submit = atStep(next, 'review');
   const obstacle = stopAtObstacle(submit, circumstances);
-  return obstacle ? {...obstacle, isOutcome: true} : (gather(submit, circumstances) ?? {submit});
+  if (obstacle) return {...obstacle, isOutcome: true};
+  return {state: next, submit: awaitsFiles(answers, circumstances.questions) ? undefined : submit};
 }
 
 /** Takes in what the page gives, in the place of what it gave before, as far as the client typed nothing there. */

@@ -1,4 +1,4 @@
-import type {Answers, Circumstances} from '../complaint/answers.js';
+import {awaitsFiles, type Answers, type Circumstances} from '../complaint/answers.js';
 import type {Envelope} from '../complaint/complaint.js';
 import {Courier} from '../submission/courier.js';
 import type {Acceptance} from '../submission/tabs.js';
@@ -7,7 +7,6 @@ import {DraftKeeper} from './draft-keeper.js';
 import {draftOf} from './draft.js';
 import type {Controls, Intent} from './intent.js';
 import {Packer} from './packer.js';
-import {knowsFiles} from './gathering.js';
 import * as sending from './sending.js';
 import {
   firstStep,
@@ -160,7 +159,7 @@ export class Session {
   /** Files were added, or one of them has come further. */
   changeFiles(change: answering.FilesChange): void {
     const followed = answering.changeFiles(this.#state, change, this.#circumstances);
-    if ('submit' in followed) this.#submit(followed.submit);
+    if (followed.submit && this.#canSend) this.#submit(followed.submit);
     else if (followed.state !== this.#state) this.#dispatch(followed);
   }
 
@@ -179,17 +178,24 @@ export class Session {
   }
 
   #resume(): void {
-    if (!isUnderway(this.#state)) return;
+    if (!isStoppable(this.#state)) return;
     void this.#world.untilReady().then(() => {
       const {state} = this;
-      const configuration = this.#page.configuration();
-      const canSend = this.#isPresent && 'url' in configuration.endpoint;
-      if (!isUnderway(state) || this.#courier.isBusy || !canSend || this.#isLeaving) return;
-      if (!knowsFiles(state, configuration)) return; // configure() comes again
+      if (!isStoppable(state) || this.#courier.isBusy || !this.#canSend) return;
+      if (state.status === 'gathering') {
+        // The page may take no files any more, so that none is awaited.
+        const {questions} = this.#circumstances;
+        if (!awaitsFiles(state.answers, questions)) this.changeFiles((files) => files);
+        return;
+      }
       const next = sending.send(state, state.ticket, true);
       this.#show({state: next});
       this.#send(next, this.#packer.propose(next), this.#circumstances.questions);
     });
+  }
+
+  get #canSend(): boolean {
+    return this.#isPresent && !this.#isLeaving && 'url' in this.#page.configuration().endpoint;
   }
 
   #send(state: Sending, proposed: Envelope, questions: Circumstances['questions']): void {
