@@ -166,6 +166,7 @@ export class Session {
   #submit(state: Editing | Failed): void {
     const ticketed = this.#packer.ticket(state);
     this.#show({state: ticketed});
+    this.#keeper.saveSoon(); // the page may object, and the client leave
     this.catchUp();
     if (this.#state !== ticketed) return; // another tab has sent it
     const proposed = this.#packer.propose(ticketed);

@@ -117,6 +117,15 @@ describe('While files are awaited', () => {
     expect(driver.told[0]).to.have.nested.property('complaint.submissionId', submissionId);
   });
 
+  it('what the page objected to is kept', async () => {
+    const driver = await gathering();
+    driver.onTold = () => false;
+    driver.arrive(3);
+    await driver.pass(1_000);
+    driver.arrive(2);
+    expect(driver.reload().rows).to.deep.equal(['1', '2', '3']);
+  });
+
   for (const how of ['reset() of the page', 'Start again'] as const) {
     it(`${how} ends it, whatever comes of them`, async () => {
       const driver = await gathering();
