@@ -2,7 +2,9 @@
 import type {AddedFile} from '../../src/complaint/files.js';
 import {questionsOf} from '../../src/complaint/questions.js';
 import {answersOf} from '../../src/session/state.js';
+import type {Configuration} from '../../src/session/world.js';
 import {fileOnItsWay, fileThere} from '../complaint/added-files.js';
+import {MemoryStorage} from '../simulation/memory-storage.js';
 import {SessionDriver} from './session-driver.js';
 
 export const UPLOADS = 'https://api.example/uploads';
@@ -14,8 +16,10 @@ export const takingFiles = {
 };
 export const takingNone = {uploadEndpoint: {mend: ''}, questions: questionsOf(new Set(), [])};
 
+type Opening = NonNullable<ConstructorParameters<typeof SessionDriver>[0]>;
+
 export class FilesDriver extends SessionDriver {
-  constructor(opening: ConstructorParameters<typeof SessionDriver>[0] = {}) {
+  constructor(opening: Partial<Opening> = {}) {
     const {configuration, ...rest} = opening;
     super({...rest, configuration: {...takingFiles, ...configuration}});
   }
@@ -58,15 +62,18 @@ export class FilesDriver extends SessionDriver {
     return attachments?.map(({url}) => Number(url.split('/').at(-1)));
   }
 
-  /** The page is loaded again, and takes files still. */
-  override reload(change: Parameters<SessionDriver['reload']>[0] = {}): FilesDriver {
+  override reload(change: Partial<Opening> = {}): FilesDriver {
     this.page.leave({isCrash: false});
-    const {browser, storage, configuration} = this;
-    return new FilesDriver({
-      ...{browser, storage},
-      ...change,
-      configuration: {...configuration, ...change.configuration},
-    });
+    const {browser, storage} = this;
+    const configuration = {...this.configuration, ...change.configuration};
+    return new FilesDriver({...{browser, storage}, ...change, configuration});
+  }
+
+  override duplicate(change: Partial<Configuration> = {}): FilesDriver {
+    this.session.flush();
+    const storage = MemoryStorage.copy(this.storage);
+    const configuration = {...this.configuration, ...change};
+    return new FilesDriver({browser: this.browser, storage, configuration});
   }
 }
 
