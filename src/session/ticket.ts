@@ -49,8 +49,13 @@ export function isSame(one: Answers, other: Answers): boolean {
   );
 }
 
-/** An empty entry is no entry, and an empty answer is none, so they make no difference. */
+/**
+ * An empty entry is no entry, and an empty answer is none, so they make no difference; nor does how far
+ * a file has come, which two tabs find out each by itself.
+ */
 function asSent(answer: Answer | undefined): string {
   const given = typeof answer === 'object' ? [...answer].filter(isEntry) : answer;
-  return JSON.stringify(given || '');
+  return JSON.stringify(given || '', (name, value: unknown) =>
+    name === 'isThere' || name === 'fault' ? undefined : value,
+  );
 }

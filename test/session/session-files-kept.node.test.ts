@@ -193,4 +193,15 @@ describe('Another tab', () => {
     expect(other.rows).to.deep.equal(['1', '2', '3 missing']);
     expect(driver.rows).to.deep.equal(['1', '2', '3']);
   });
+
+  it('sends it once, too, when it was duplicated while a file was on its way', async () => {
+    const driver = onReview().add(fileThere({id: 1, isThere: undefined}));
+    const other = driver.duplicate();
+    driver.arrive(1);
+    other.arrive(1);
+    const id = await idSent(driver);
+    driver.lastReceived.answer(201);
+    await driver.settle();
+    expect(other.state).to.include({status: 'sent', submissionId: id});
+  });
 });
