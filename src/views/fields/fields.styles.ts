@@ -167,6 +167,9 @@ export const fieldStyles = css`
   .state {
     display: block;
   }
+  .state .size {
+    white-space: normal;
+  }
   .there {
     color: var(--_done);
   }
