@@ -42,4 +42,5 @@ export const longContent: Content = {
   },
   detail: `${LONG_WORD} ${'and much more to say '.repeat(10)}`,
   reference: 'R'.repeat(64),
+  fileName: `${LONG_WORD.repeat(2).slice(0, 251)}.pdf`,
 };

@@ -13,6 +13,8 @@ export interface Content {
   /** What the endpoint says when it refuses. */
   readonly detail?: string;
   readonly reference?: string;
+  /** Of one of the files. */
+  readonly fileName?: string;
 }
 
 /** Brings a new form to a state. */

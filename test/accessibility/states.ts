@@ -16,6 +16,7 @@ import {catchSavedFiles} from '../support/saved-file.js';
 import type {AskedStep} from '../support/sample-answers.js';
 import {answering, silence} from '../support/transport.js';
 import {answersIn, open, opened, type Content, type Opening} from './opening.js';
+import {statesOfFiles} from './states-of-files.js';
 import {words, type Language} from './words.js';
 
 const askedSteps: readonly AskedStep[] = ['account', 'person', 'subject', 'details'];
@@ -72,6 +73,7 @@ export const states: Readonly<Record<string, Opening>> = {
   'details, all asked, answered': allAsked('details', 'answers'),
   'review, all asked': (lang, content = {}) =>
     opened('review', askingAll)(lang, withEvery(lang, content)),
+  ...statesOfFiles(connection),
   'not available': (lang) => open(lang, {}, {endpoint: 'ftp://example.org/'}),
 };
 
