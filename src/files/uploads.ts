@@ -98,7 +98,7 @@ export class Uploads {
     const gone = before.filter((file) => !isIn(files)(file));
     this.#files = files;
     for (const file of gone) this.#forget(file, mayRemove);
-    if (gone.length > 0 && mayRemove) this.#news = {kind: 'removed', files: gone};
+    if (gone.length > 0) this.#news = mayRemove ? {kind: 'removed', files: gone} : undefined;
     // Another tab knows nothing of what is in the memory of this one, and may not know where it is.
     const healed = files.map((file) =>
       file.fault?.code === 'missing' && this.#contents.has(file.id)

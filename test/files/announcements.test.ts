@@ -1,5 +1,6 @@
 /** What is spoken of files: one sentence for each of them and each thing that happens to it. */
 import {expect} from '@open-wc/testing';
+import {receiveComplaints} from '../support/endpoint.js';
 import {fileNamed} from '../support/files.js';
 import {leaveOutPauses} from '../support/no-pauses.js';
 import {mockUploads, openWithFiles, UploadSite} from '../support/uploads.js';
@@ -101,5 +102,18 @@ describe('It is announced', () => {
     expect(bar.getAttribute('aria-labelledby')).to.equal(
       bar.closest('li')?.querySelector('bdi')?.id,
     );
+  });
+
+  it('nothing of the complaint before, once it was sent', async () => {
+    new UploadSite(network);
+    receiveComplaints(network);
+    const {form, files} = await openWithFiles();
+    await files.choose(fileNamed('photo.jpg'));
+    await files.areThere();
+    await form.press('Continue');
+    await form.press('Submit complaint');
+    await form.reaches('sent');
+    await form.press('Start again');
+    expect(form.text()).not.to.include('photo.jpg');
   });
 });
