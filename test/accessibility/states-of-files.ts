@@ -2,7 +2,7 @@
 import {TusEndpoint, UPLOADS} from '../files/tus-endpoint.js';
 import type {Connection} from '../support/connection.js';
 import type {FormDriver} from '../support/driver.js';
-import {fileNamed, FilesDriver} from '../support/files.js';
+import {fileNamed, FilesDriver, makeUnreadable} from '../support/files.js';
 import {reload} from '../support/reload.js';
 import {answering} from '../support/transport.js';
 import {answersIn, opened, type Content, type Opening} from './opening.js';
@@ -63,18 +63,18 @@ const withErrors: Opening = async (lang, content = {}) => {
   const form = await reload(before, {lang, ...attributes, 'upload-max-files': '5'}, {properties});
   await form.settled();
   const files = new FilesDriver(form);
-  const {arrayBuffer} = Blob.prototype;
-  Blob.prototype.arrayBuffer = function (this: File) {
-    return this.name === 'cloud.pdf' ? Promise.reject(new Error()) : arrayBuffer.call(this);
-  };
+  const end = makeUnreadable('cloud.pdf');
   await files.choose(
-    ...['notes.txt', 'refused.pdf', 'cloud.pdf', 'one too many.pdf'].map((name) => fileNamed(name)),
+    fileNamed('notes.txt'),
+    fileNamed('cloud.pdf'),
     fileNamed('film.pdf', {size: 1_000_001}),
     fileNamed('blank.pdf', {size: 0}),
   );
   await files.dropFolder('Evidence');
-  await files.until(() => ['refused', 'cloud'].every((name) => files.row(name).error));
-  Blob.prototype.arrayBuffer = arrayBuffer;
+  await files.until(() => files.row('cloud.pdf').error !== undefined);
+  await files.choose(fileNamed('refused.pdf'), fileNamed('one too many.pdf'));
+  await files.until(() => files.row('refused.pdf').error !== undefined);
+  end();
   await form.press(words[lang].next);
   return form;
 };

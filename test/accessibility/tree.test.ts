@@ -18,6 +18,12 @@ const files: Readonly<Record<string, readonly string[]>> = {
   ],
   review: ['review', 'sending', 'failed: signed out'],
   done: ['sent'],
+  files: [
+    'files on their way',
+    'files with errors',
+    'sending, with files on their way',
+    'sent, with files',
+  ],
   asked: [
     'person, all asked, with errors',
     'person, all asked, answered',

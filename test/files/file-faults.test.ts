@@ -1,6 +1,6 @@
 /** What is wrong with a file, at its row and in the summary, and the way out. */
 import {expect} from '@open-wc/testing';
-import {fileNamed, type FilesDriver} from '../support/files.js';
+import {fileNamed, makeUnreadable, type FilesDriver} from '../support/files.js';
 import {leaveOutPauses} from '../support/no-pauses.js';
 import {useConnection} from '../support/connection.js';
 import {mockUploads, openWithFiles, UploadSite} from '../support/uploads.js';
@@ -72,25 +72,16 @@ function refusal(detail: string): Response {
   return new Response(JSON.stringify({detail}), {status: 415, headers});
 }
 
-/** As the browser finds what lies in a cloud, or has changed since it was chosen. */
-function letCloudBeUnreadable(): void {
-  const genuine = Object.getOwnPropertyDescriptor(Blob.prototype, 'arrayBuffer')!;
-  beforeEach(() => {
-    Blob.prototype.arrayBuffer = function (this: Blob) {
-      return this instanceof File && this.name === 'cloud.pdf'
-        ? Promise.reject(new DOMException('It is not here.', 'NotReadableError'))
-        : (genuine.value as Blob['arrayBuffer']).call(this);
-    };
-  });
-  afterEach(() => {
-    Object.defineProperty(Blob.prototype, 'arrayBuffer', genuine);
-  });
-}
-
 describe('A file that cannot be sent', () => {
   const network = mockUploads();
   leaveOutPauses();
-  letCloudBeUnreadable();
+  let makeReadable: () => void;
+  beforeEach(() => {
+    makeReadable = makeUnreadable('cloud.pdf');
+  });
+  afterEach(() => {
+    makeReadable();
+  });
 
   for (const {code, attributes, bring, ...texts} of faults) {
     for (const lang of ['en', 'it'] as const) {
@@ -132,9 +123,7 @@ describe('A file that cannot be sent', () => {
     const {files} = await openWithFiles();
     await files.choose(fileNamed('cloud.pdf'), fileNamed('photo.jpg'));
     await files.areThere('photo.jpg');
-    Blob.prototype.arrayBuffer = function (this: Blob) {
-      return new Response(this).arrayBuffer();
-    };
+    makeReadable();
     await files.choose(fileNamed('cloud.pdf'));
     await files.areThere();
     expect(files.texts()).to.deep.equal(['cloud.pdf 2 kB Uploaded', 'photo.jpg 2 kB Uploaded']);

@@ -42,6 +42,23 @@ export function bytesOf(file: File): Promise<Uint8Array> {
   return file.arrayBuffer().then((buffer) => new Uint8Array(buffer));
 }
 
+/**
+ * The browser cannot read files of that name, as it is with what lies in a cloud or has changed since.
+ *
+ * @returns ends it
+ */
+export function makeUnreadable(name: string): () => void {
+  const genuine = Object.getOwnPropertyDescriptor(Blob.prototype, 'arrayBuffer')!;
+  Blob.prototype.arrayBuffer = function (this: Blob) {
+    return this instanceof File && this.name === name
+      ? Promise.reject(new DOMException('It is not here.', 'NotReadableError'))
+      : (genuine.value as Blob['arrayBuffer']).call(this);
+  };
+  return () => {
+    Object.defineProperty(Blob.prototype, 'arrayBuffer', genuine);
+  };
+}
+
 /** The group of files in a form. */
 export class FilesDriver {
   readonly #heard: string[] = [];
