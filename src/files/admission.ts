@@ -50,7 +50,7 @@ export function admit(
   for (const one of all) {
     const added = {
       name: nameOfFile(one.name),
-      type: one.type,
+      type: acceptedType(one, limits.types) ?? one.type,
       size: one.size,
       changedAt: one.lastModified,
     };
@@ -85,7 +85,7 @@ function faultOf(
   {types, maxSize, maxFiles}: FileLimits,
 ): FileFaultCode | undefined {
   if (file.isFolder) return 'folder';
-  if (!isAccepted(file, types)) return 'wrongKind';
+  if (acceptedType(file, types) === undefined) return 'wrongKind';
   if (file.size === 0) return 'empty';
   if (file.size > maxSize) return 'tooLarge';
   return count < maxFiles ? undefined : 'tooManyFiles';
@@ -103,30 +103,50 @@ export function typesIn(accept: string): string[] {
   return accept
     .toLowerCase()
     .split(',')
-    .map((part) => part.trim())
+    .map((part) => part.trim().replace('image/jpg', 'image/jpeg'))
     .filter(Boolean);
 }
 
+/** Endings beside a type's own name. */
+const endings: Partial<Record<string, readonly string[]>> = {
+  'image/jpeg': ['jpg', 'jpeg', 'jfif'],
+  'image/*': ['heic', 'heif'],
+  'text/plain': ['txt'],
+  'application/msword': ['doc'],
+  'application/vnd.ms-excel': ['xls'],
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': ['docx'],
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': ['xlsx'],
+};
+
+/** Types that a computer gives to what it does not know, or that a browser is to save. */
+const SAYS_NOTHING = /^$|octet-stream$|^application\/(x-|force-)/;
+
+/** The endings that a part of an `accept` stands for. */
+export function endingsOf(part: string): readonly string[] {
+  if (!part.includes('/'))
+    return part.endsWith('jpg') ? ['jpg', 'jpeg'] : [part.replace(/^\*?\./, '')];
+  return endings[part] ?? [part.replace(/^.*\//, '').replace(/\+.*/, '')];
+}
+
 /**
- * Whether an `accept` lets the file in, which of all that is dropped or pasted no browser checks.
+ * The type of a file that an `accept` lets in, which of all that is dropped or pasted no browser
+ * checks; nothing for another file. Some computers know no type for an ending, or a wrong one.
  *
  * @see https://html.spec.whatwg.org/multipage/input.html#attr-input-accept
  */
-export function isAccepted(
+export function acceptedType(
   {name, type}: Pick<ChosenFile, 'name' | 'type'>,
   accept: string,
-): boolean {
+): string | undefined {
   const parts = typesIn(accept);
-  const lowerName = name.toLowerCase();
-  return (
-    parts.length === 0 ||
-    parts.some((part) => {
-      if (part.startsWith('.')) return lowerName.endsWith(part);
-      if (part.endsWith('/*')) return part === '*/*' || type.startsWith(part.slice(0, -1));
-      // Where the computer knows no type for the ending, the browser says none.
-      return type
-        ? part === type.replace(/;.*/, '')
-        : lowerName.replace(/jpg$/, 'jpeg').endsWith(`.${part.split('/')[1]}`);
-    })
-  );
+  const [plainType = ''] = type.toLowerCase().split(';');
+  const isOfType = (part: string): boolean =>
+    part === plainType || (part.endsWith('/*') && plainType.startsWith(part.slice(0, -1)));
+  if (parts.length === 0 || parts.includes('*') || parts.includes('*/*') || parts.some(isOfType))
+    return type;
+  const hasEnding = (ending: string): boolean => name.toLowerCase().endsWith(`.${ending}`);
+  const part = parts
+    .filter((one) => !one.includes('/') || SAYS_NOTHING.test(plainType))
+    .find((one) => endingsOf(one).some(hasEnding));
+  return part && (/\/[^*]/.test(part) ? part : type);
 }

@@ -36,12 +36,14 @@ export class FileEvents implements EventListenerObject {
     }
     const carried =
       event instanceof DragEvent ? event.dataTransfer : (event as ClipboardEvent).clipboardData;
-    if (!carried?.types.includes('Files')) return;
-    input.parentElement?.classList.toggle('over', /enter|over/.test(event.type));
-    // A paste of text that comes with a picture of it, as from a word processor, is a text.
-    if (event.type === 'paste' && carried.types.includes('text/plain')) return;
+    if (!carried?.types.includes('Files') || isText(event.type, carried)) return;
     event.preventDefault();
-    if (event.type === 'paste') this.#add([...carried.files].map(named));
+    // The page may take, or keep out, what is dropped elsewhere.
+    event.stopPropagation();
+    input.parentElement?.classList.toggle('over', /enter|over/.test(event.type));
+    // Where the source leaves the choice, it might else take the file for moved, and delete it.
+    if (/all|copy|uninitialized/i.test(carried.effectAllowed)) carried.dropEffect = 'copy';
+    if (event.type === 'paste') this.#add(filesIn(carried).map(named));
     else if (event.type === 'drop') this.#add(droppedIn(carried));
   }
 
@@ -50,12 +52,28 @@ export class FileEvents implements EventListenerObject {
   }
 }
 
-function droppedIn({items, files}: DataTransfer): ChosenFile[] {
-  const folders = [...items]
+/** A paste of text that comes with a picture of it, as from a word processor; not of files with their names. */
+function isText(type: string, carried: DataTransfer): boolean {
+  const names = filesIn(carried).map(({name}) => name);
+  const lines = carried
+    .getData('text/plain')
+    .split(/[\r\n]+/)
+    .filter(Boolean);
+  return type === 'paste' && !lines.every((line) => names.includes(line));
+}
+
+/** Some browsers on Linux tell of what is dropped in one of the two only. */
+function filesIn({items, files}: DataTransfer): File[] {
+  if (files.length > 0) return [...files];
+  return [...items].flatMap((item) => item.getAsFile() ?? []);
+}
+
+function droppedIn(carried: DataTransfer): ChosenFile[] {
+  const folders = [...carried.items]
     .map((item) => item.webkitGetAsEntry())
     .filter((entry) => entry?.isDirectory)
     .map((entry) => entry?.name);
-  return [...files].map((file) => (folders.includes(file.name) ? folder(file) : file));
+  return filesIn(carried).map((file) => (folders.includes(file.name) ? folder(file) : file));
 }
 
 function folder({name, type, size, lastModified}: File): ChosenFile {
@@ -70,11 +88,11 @@ function folder({name, type, size, lastModified}: File): ChosenFile {
 }
 
 /** What is on the clipboard has no name of its own: browsers call every picture "image.png". */
-function named(file: File): ChosenFile {
+function named(file: File, index: number): ChosenFile {
   if (!/^image\.\w+$/.test(file.name)) return file;
   const now = new Date();
   const time = new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString();
   const moment = time.slice(0, 19).replace('T', ' ').replaceAll(':', '.');
   const name = `${moment}${file.name.slice('image'.length)}`;
-  return new File([file], name, {type: file.type, lastModified: now.getTime()});
+  return new File([file], name, {type: file.type, lastModified: now.getTime() + index});
 }

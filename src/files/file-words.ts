@@ -3,7 +3,7 @@ import type {AddedFile, FileFault} from '../complaint/files.js';
 import type {Failure} from '../complaint/outcome.js';
 import {failureText, tryAgainLater} from '../localization/failure-words.js';
 import {formatNumber, formatUnits, isOne} from '../localization/format.js';
-import {typesIn} from './admission.js';
+import {endingsOf, typesIn} from './admission.js';
 
 /** How many files of which kind the page takes. */
 export interface FileLimits {
@@ -32,17 +32,12 @@ export function fileLine(file: AddedFile, limits: FileLimits): string {
       });
 }
 
-/** "JPG, PNG, PDF" */
+/** "JPG, PNG, PDF"; empty where any may be added. */
 function typesInWords({uploadTypes}: FileLimits): string {
-  return typesIn(uploadTypes)
-    .map((type) =>
-      type
-        .replace(/\/\*$/, '')
-        .replace(/^.*[./]/, '')
-        .replace('jpeg', 'jpg'),
-    )
-    .join(', ')
-    .toUpperCase();
+  const names = typesIn(uploadTypes).map((type) =>
+    /.\/\*$/.test(type.replace('*/*', '*')) ? type.slice(0, -2) : (endingsOf(type)[0] ?? ''),
+  );
+  return names.includes('*') ? '' : [...new Set(names)].join(', ').toUpperCase();
 }
 
 /** What may be added. */
@@ -50,7 +45,7 @@ export function limitsText(limits: FileLimits): string {
   const size = formatSize(limits.uploadMaxSize);
   const count = formatNumber(limits.uploadMaxFiles);
   const types = typesInWords(limits);
-  if (!types || types === '*') {
+  if (!types) {
     return msg(str`Up to ${size} each, ${count} in all.`, {
       id: 'files.any.hint',
       desc: 'Above the files, where any type may be added. 0: a size like "10 MB", 1: how many files',

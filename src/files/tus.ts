@@ -62,6 +62,8 @@ export class Upload {
   #offset: number | undefined;
   #most = -1;
   #pieceSize = FIRST_PIECE;
+  /** What was too large once is not tried again. */
+  #largest = LARGEST_PIECE;
   /** Since a piece has arrived, and when the first of them was. */
   #faults = 0;
   #firstFault = 0;
@@ -121,17 +123,26 @@ export class Upload {
       'Upload-Offset': String(offset),
     };
     const piece = content?.subarray(offset, offset + this.#pieceSize);
-    const failure = await this.#follow(this.#request('PATCH', url, headers, piece));
+    const failure = await this.#follow(this.#request('PATCH', url, headers, piece), offset);
     const took = world.now() - begun;
     const isTooLarge = failure?.status === 413 && this.#pieceSize > SMALLEST_PIECE;
-    if (isTooLarge || took > LONG) this.#pieceSize = Math.max(this.#pieceSize / 2, SMALLEST_PIECE);
-    else if (!failure && took < SHORT)
-      this.#pieceSize = Math.min(this.#pieceSize * 2, LARGEST_PIECE);
+    if (isTooLarge) this.#largest = this.#pieceSize / 2;
+    // A proxy may refuse it in a way that the browser takes for a broken line.
+    const isRefused = failure?.reason === 'network' && this.#faults > 0;
+    const factor = isTooLarge || isRefused || took > LONG ? 0.5 : took < SHORT && !failure ? 2 : 1;
+    this.#pieceSize = Math.min(Math.max(this.#pieceSize * factor, SMALLEST_PIECE), this.#largest);
     return isTooLarge ? undefined : failure;
   }
 
-  /** Takes from an answer of the upload's own URL how much is there. */
-  async #follow(answering: Promise<Response | Failure>): Promise<Failure | undefined> {
+  /**
+   * Takes from an answer of the upload's own URL how much is there.
+   *
+   * @param sentFrom where a piece was to begin that was sent with it
+   */
+  async #follow(
+    answering: Promise<Response | Failure>,
+    sentFrom?: number,
+  ): Promise<Failure | undefined> {
     const {file, report} = this.#parts;
     this.#offset = undefined;
     const answer = await answering;
@@ -140,6 +151,8 @@ export class Upload {
       const offset = Number(header);
       if (!header || !Number.isInteger(offset) || offset > file.size)
         return blame('must give an Upload-Offset that fits, which the page may read');
+      if (sentFrom !== undefined && offset <= sentFrom)
+        return {reason: 'server', status: answer.status}; // nothing has arrived
       this.#offset = offset;
       if (offset > this.#most) this.#faults = 0;
       this.#most = Math.max(offset, this.#most);

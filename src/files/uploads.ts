@@ -133,6 +133,17 @@ export class Uploads {
     const sha256 = await this.#world.digest(content).catch(() => undefined);
     const known = this.#find(id);
     if (!known) return;
+    const asked = sha256 && this.#files.find((file) => isAskedFor(file) && file.sha256 === sha256);
+    if (asked) {
+      // The same bytes with another date, as phones make them anew of each photo that is chosen.
+      this.#contents.set(asked.id, content);
+      this.#owner.change((files) =>
+        files
+          .filter((file) => file !== known)
+          .map((file) => (file.id === asked.id ? {...file, fault: undefined} : file)),
+      );
+      return;
+    }
     this.#contents.set(id, content);
     const isOther = known.sha256 !== undefined && known.sha256 !== sha256;
     if (isOther) this.#remove(known);
@@ -162,7 +173,8 @@ export class Uploads {
     const running = {id, stop, progress: {offset: 0, isWaiting: false}};
     this.#running = running;
     this.#asked.add(id);
-    const outcome = await this.#inTurn(file, running, () => this.#owner.settings() ?? first);
+    const settings = (): UploadSettings => this.#owner.settings() ?? first;
+    const outcome = await this.#inTurn(file, running, settings).catch(brokeOff);
     this.#running = undefined;
     const isSame = this.#find(id)?.sha256 === file.sha256; // and not other bytes, chosen meanwhile
     if (outcome?.kind === 'there' && isSame) {
@@ -241,4 +253,16 @@ export class Uploads {
       files.map((file) => (file.id === id ? {...file, ...known} : file)),
     );
   }
+}
+
+/** Whether the client is to choose it again. */
+function isAskedFor({fault}: AddedFile): boolean {
+  return fault?.code === 'missing';
+}
+
+/** A mistake of ours or of the browser. Its message is left out: it may hold a file's name. */
+function brokeOff(error: unknown): UploadOutcome {
+  const kind = error instanceof Error ? error.name : typeof error;
+  console.error(`<complaint-form>: uploading broke off with a ${kind}.`);
+  return {kind: 'failed', failure: {reason: 'configuration', status: null}};
 }

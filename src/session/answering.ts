@@ -78,12 +78,14 @@ export function changeFiles(
   if (state.status === 'editing')
     return answer(state, {files: change(state.answers.files)}, circumstances);
   if (state.status !== 'gathering') return {state}; // it has them all, or none
-  const answers = {...state.answers, files: change(state.answers.files)};
-  const next = {...state, answers};
+  const files = change(state.answers.files);
+  const isOther = files !== state.answers.files;
+  const next = isOther ? {...state, answers: {...state.answers, files}} : state;
   const submit = atStep(next, 'review');
   const obstacle = stopAtObstacle(submit, circumstances);
   if (obstacle) return {...obstacle, isOutcome: true};
-  return {state: next, submit: awaitsFiles(answers, circumstances.questions) ? undefined : submit};
+  const isComplete = !awaitsFiles(next.answers, circumstances.questions);
+  return {state: next, submit: isComplete ? submit : undefined};
 }
 
 /** Takes in what the page gives, in the place of what it gave before, as far as the client typed nothing there. */

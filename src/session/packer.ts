@@ -29,13 +29,19 @@ export class Packer {
     return this.#courier.propose(this.#envelope(ticket.envelope.submissionId, answers));
   }
 
-  /** What it was sent as before, or would be now. */
+  /** What it was sent as before, or would be now; nothing where that cannot be made, which is a mistake of ours. */
   bodyOf(
     {ticket, answers}: {ticket: Ticket; answers: Answers},
     proposed: Envelope,
     questions: readonly Question[],
-  ): Complaint {
-    return ticket.complaint ?? toComplaint(answers, proposed, questions);
+  ): Complaint | undefined {
+    try {
+      return ticket.complaint ?? toComplaint(answers, proposed, questions);
+    } catch {
+      // The error is left out: it may hold what was typed.
+      console.error('<complaint-form>: the answers make no complaint.');
+      return undefined;
+    }
   }
 
   /**

@@ -84,7 +84,7 @@ export function stop(state: StoppableState): Transition {
   return {state: atStep(state, 'review'), focus: 'heading'};
 }
 
-function fail(state: UnderwayState, failure: Failure): Transition<Failed> {
+function fail(state: Unsent & {readonly ticket: Ticket}, failure: Failure): Transition<Failed> {
   const {answers, typed, given, ticket, attempted} = state;
   return {
     state: {status: 'failed', ...{answers, typed, given, ticket, attempted}, failure},
@@ -102,6 +102,17 @@ export function accept({answers, ticket}: Unsent, acceptance: Acceptance): Trans
     isOutcome: true,
     told: [{kind: 'sent', submissionId, reference: receipt.reference}],
   };
+}
+
+/** Another tab may know more of what was sent. */
+export function hearMore(state: Sent, {submissionId, receipt}: Acceptance): Sent {
+  const isMore = state.submissionId === submissionId && !state.receipt.reference;
+  return isMore ? {...state, receipt} : state;
+}
+
+/** No complaint could be made of answers that were found valid: a mistake of ours. */
+export function breakOff(state: Unsent & {readonly ticket: Ticket}): Transition<Failed> {
+  return fail(state, {reason: 'configuration', status: null});
 }
 
 /** The endpoint found problems: the first step concerned is shown, or the review if there is none. */

@@ -1,4 +1,4 @@
-import {awaitsFiles, type Answers, type Circumstances} from '../complaint/answers.js';
+import type {Answers, Circumstances} from '../complaint/answers.js';
 import type {Envelope} from '../complaint/complaint.js';
 import {Courier} from '../submission/courier.js';
 import type {Acceptance} from '../submission/tabs.js';
@@ -172,10 +172,12 @@ export class Session {
     const proposed = this.#packer.propose(ticketed);
     const {questions} = this.#circumstances; // those that the answers were checked against
     const complaint = this.#packer.bodyOf(ticketed, proposed, questions);
-    if (!this.#page.tell({kind: 'submit', complaint}) || this.#state !== ticketed) return;
-    const next = sending.send(state, ticketed.ticket);
-    this.#dispatch({state: next});
-    this.#send(next, proposed, questions);
+    if (!complaint) this.#dispatch(sending.breakOff(ticketed));
+    else if (this.#page.tell({kind: 'submit', complaint}) && this.#state === ticketed) {
+      const next = sending.send(state, ticketed.ticket);
+      this.#dispatch({state: next});
+      this.#send(next, proposed, questions);
+    }
   }
 
   #resume(): void {
@@ -184,9 +186,7 @@ export class Session {
       const {state} = this;
       if (!isStoppable(state) || this.#courier.isBusy || !this.#canSend) return;
       if (state.status === 'gathering') {
-        // The page may take no files any more, so that none is awaited.
-        const {questions} = this.#circumstances;
-        if (!awaitsFiles(state.answers, questions)) this.changeFiles((files) => files);
+        this.changeFiles((files) => files); // the page may take none any more
         return;
       }
       const next = sending.send(state, state.ticket, true);
@@ -225,10 +225,8 @@ export class Session {
     if (state.status === 'asking') {
       const id = this.#keeper.load()?.envelope.submissionId;
       if (id === undefined || id === acceptance.submissionId) this.reset();
-    } else if (state.status === 'sent') {
-      const isMore = state.submissionId === acceptance.submissionId && !state.receipt.reference;
-      if (isMore) this.#show({state: {...state, receipt: acceptance.receipt}});
-    } else if (idOf(state) === acceptance.submissionId) {
+    } else if (state.status === 'sent') this.#show({state: sending.hearMore(state, acceptance)});
+    else if (idOf(state) === acceptance.submissionId) {
       this.#courier.end();
       this.#dispatch(sending.accept(state, acceptance));
     } else if (this.#keeper.isRobbed) this.#save(); // the other complaint was kept in its place

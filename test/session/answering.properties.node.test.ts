@@ -116,7 +116,7 @@ function submit(journey: Journey, outcome: Outcome): Journey {
   const ticketed = packer.ticket(journey.state);
   const {submissionId} = ticketed.ticket.envelope;
   const sending = send(ticketed, ticketed.ticket);
-  const complaint = packer.bodyOf(sending, packer.propose(sending), plainQuestions);
+  const complaint = packer.bodyOf(sending, packer.propose(sending), plainQuestions)!; // it is valid
   const body = JSON.stringify(complaint);
   const bodies = new Map(journey.bodies).set(submissionId, body);
   const takenUp = follow(sending, {kind: 'takenUp', complaint}, plainQuestions)!.state as Sending;
