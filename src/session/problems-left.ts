@@ -16,7 +16,7 @@ export function problemsLeft(
       if (!field) return [problem];
       const question = questionNamed(circumstances.questions, field);
       if (!question || !isAsked(question, answers)) return [];
-      if (field === filesQuestion.name) {
+      if (field === filesQuestion.name && problem.entry !== undefined) {
         const isLeft = answers.files.some(({id}) => id === problem.entry);
         return 'detail' in problem && isLeft
           ? [problem]
