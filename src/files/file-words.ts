@@ -42,7 +42,7 @@ function typesInWords({uploadTypes}: FileLimits): string {
 
 /** What may be added. */
 export function limitsText(limits: FileLimits): string {
-  const size = formatSize(limits.uploadMaxSize);
+  const size = formatSize(limits.uploadMaxSize, Math.floor);
   const count = formatNumber(limits.uploadMaxFiles);
   const types = typesInWords(limits);
   if (!types) {
@@ -79,7 +79,7 @@ export function whatIsWrong(file: AddedFile, fault: FileFault, limits: FileLimit
         desc: 'Error. 0: name of a file, 1: types like "JPG, PNG, PDF"',
       });
     case 'tooLarge': {
-      const [size, limit] = [formatSize(file.size), formatSize(limits.uploadMaxSize)];
+      const [size, limit] = [formatSize(file.size), formatSize(limits.uploadMaxSize, Math.floor)];
       return msg(str`${name}: too large, ${size}; ${limit} is the limit.`, {
         id: 'files.too-large.text',
         desc: 'Error. 0: name of a file, 1: its size, 2: the largest size',
@@ -202,8 +202,12 @@ const sizes = [
   ['byte', 1],
 ] as const;
 
-/** About how much, in words: "2.4 MB", "340 kB". Rather too much than too little. In bytes. */
-export function formatSize(bytes: number): string {
+/**
+ * About how much, in words: "2.4 MB", "340 kB". In bytes. Of a file rather too much than too little, of a
+ * limit rather too little, so that what is larger never reads as large as its limit.
+ */
+export function formatSize(bytes: number, round = Math.ceil): string {
   const [unit, length] = sizes.find((one) => bytes >= one[1]) ?? sizes[2];
-  return formatUnits(Math.ceil((bytes / length) * 10) / 10, unit, 'short');
+  const size = round((bytes / length) * 10) / 10;
+  return formatUnits(size, unit, unit === 'byte' ? 'long' : 'short');
 }
