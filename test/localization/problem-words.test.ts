@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {emptyAnswers} from '../../src/complaint/answers.js';
-import {builtInQuestions, questionNamed} from '../../src/complaint/questions.js';
+import {builtInQuestions, filesQuestion, questionNamed} from '../../src/complaint/questions.js';
 import type {BuiltInName} from '../../src/complaint/rules.js';
 import type {ErrorCode} from '../../src/complaint/complaint.js';
 import type {RuleProblem} from '../../src/complaint/problems.js';
@@ -8,7 +8,7 @@ import * as words from '../../src/localization/problem-words.js';
 import {nameOf} from '../../src/localization/words/question-words.js';
 import {inLanguage, locales} from './in-language.js';
 
-const question = (name: string) => questionNamed(builtInQuestions, name)!;
+const question = (name: string) => questionNamed([...builtInQuestions, filesQuestion], name)!;
 const {checkAnswers} = words;
 const checkField = (name: string) => words.checkField(question(name));
 const describeProblem = (problem: RuleProblem) =>
