@@ -157,26 +157,31 @@ describe('Remove', () => {
 
   it('is there in every state; focus goes to the next file, after the last one to Add files', async () => {
     const site = new UploadSite(network);
-    void site.hold();
+    let piece = site.hold();
     const {form, files} = await openWithFiles();
     await files.choose(fileNamed('1.jpg'), fileNamed('notes.txt'), fileNamed('3.jpg'));
+    await piece;
+    piece = site.hold();
     await files.remove('1.jpg');
     expect(files.focused()).to.match(/^Remove notes\.txt: /);
     await files.remove('notes.txt');
     expect(files.focused()).to.equal('Remove 3.jpg');
+    await piece;
     await files.remove('3.jpg');
     expect(form.focused()).to.equal('Add files');
     expect(files.rows()).to.be.empty;
+    await site.wasAsked('DELETE', 2);
   });
 
-  it('leaves focus where the client sees it when it was not the last one', async () => {
-    new UploadSite(network);
+  it('of the last one leaves the others, and focus at Add files', async () => {
+    const site = new UploadSite(network);
     const {form, files} = await openWithFiles();
     await files.choose(fileNamed('1.jpg'), fileNamed('2.jpg'));
     await files.areThere();
     await files.remove('2.jpg');
     expect(form.focused()).to.equal('Add files');
     expect(files.texts()).to.deep.equal(['1.jpg 2 kB Uploaded']);
+    await site.wasAsked('DELETE', 1);
   });
 
   it('stops what is under way, tells the endpoint once, and lets the next one go', async () => {
@@ -188,6 +193,7 @@ describe('Remove', () => {
     await files.remove('1.jpg');
     site.release();
     await files.areThere();
+    await site.wasAsked('DELETE', 1);
     expect(site.askedTo('DELETE')).to.deep.equal(['DELETE /uploads/1']);
     expect(files.texts()).to.deep.equal(['2.jpg 2 kB Uploaded']);
   });

@@ -44,7 +44,7 @@ export class UploadSite extends TusEndpoint {
 
   /** From now on no piece of a file arrives; resolves when one is under way. */
   hold(): Promise<void> {
-    this.#held = new Promise((resolve) => {
+    this.#held ??= new Promise((resolve) => {
       this.#release = resolve;
     });
     return new Promise((resolve) => {
