@@ -3,11 +3,13 @@ import {expect} from '@open-wc/testing';
 import {receiveComplaints} from '../support/endpoint.js';
 import {fileNamed} from '../support/files.js';
 import {leaveOutPauses} from '../support/no-pauses.js';
+import {catchSavedFiles} from '../support/saved-file.js';
 import {mockUploads, openWithFiles, UploadSite} from '../support/uploads.js';
 
 describe('It is announced', () => {
   const network = mockUploads();
   leaveOutPauses();
+  void catchSavedFiles(); // a real download takes focus from the page
 
   it('how many files were added, and of each that it is uploaded', async () => {
     new UploadSite(network);
