@@ -5,7 +5,14 @@
 import {html, nothing} from 'lit';
 import {keyed} from 'lit/directives/keyed.js';
 import {msg, str} from '@lit/localize';
-import {LONGEST_NAME, LONGEST_URL, mediaTypeOf, UPLOAD_URL} from './complaint/files.js';
+import {
+  LONGEST_NAME,
+  LONGEST_URL,
+  mediaTypeOf,
+  UPLOAD_URL,
+  withoutContent,
+} from './complaint/files.js';
+import {MOST_ATTEMPTS} from './complaint/outcome.js';
 import {normalizeLine} from './complaint/text.js';
 import {failureText, tryAgainLater} from './localization/failure-words.js';
 import {formatNumber, formatUnits, isOne} from './localization/format.js';
@@ -24,7 +31,15 @@ import {controlId, problemAt} from './views/view-model.js';
 
 export const filesKit = {
   ...{html, nothing, keyed, msg, str, translations},
-  ...{LONGEST_NAME, LONGEST_URL, mediaTypeOf, UPLOAD_URL, normalizeLine},
+  ...{
+    LONGEST_NAME,
+    LONGEST_URL,
+    mediaTypeOf,
+    MOST_ATTEMPTS,
+    normalizeLine,
+    UPLOAD_URL,
+    withoutContent,
+  },
   ...{blameHeaders, commonInit, delayBeforeRetry, inTurn, isPassing, parseUrl, readResponse, send},
   ...{failureText, formatNumber, formatUnits, isOne, tryAgainLater},
   ...{button, controlId, notes, problemAt, removeText, retryText, wire},

@@ -13,6 +13,7 @@ export class FilesLoader implements ReactiveController {
   readonly #configuration: PageConfiguration;
   readonly #session: Session;
   #isAsked = false;
+  #round = 0;
   part: FilesPart | undefined;
 
   constructor(host: FilesHost, configuration: PageConfiguration, session: Session) {
@@ -29,11 +30,13 @@ export class FilesLoader implements ReactiveController {
 
   /** The session has another state. What is not shown keeps its files, and so does whoever was sent them. */
   follow(): void {
-    const {state} = this.#session;
+    const {state, round} = this.#session;
     const files = state.status === 'sent' ? [] : answersOf(state).files;
     // A draft's files are asked for before the part is there, or its complaint would go without them.
     if (files.length > 0) this.#configuration.takesFiles = true;
     this.part?.follow(files, state.status === 'editing');
+    if (round !== this.#round) this.part?.beSilent();
+    this.#round = round;
   }
 
   #load(): void {

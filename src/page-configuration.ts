@@ -10,7 +10,7 @@ import {
   type Properties,
   type Settings,
 } from './configuration.js';
-import type {UploadSettings} from './files/uploads.js';
+import type {UploadSettings} from './files/owner.js';
 import {GivenReader} from './given-reader.js';
 import {currentLocale} from './localization/locale.js';
 import {browserWorld} from './page/browser-world.js';

@@ -70,8 +70,10 @@ export function admit(
 }
 
 function isSameFile(one: Omit<AddedFile, 'id'>): (other: Omit<AddedFile, 'id'>) => boolean {
-  return ({name, size, changedAt}) =>
-    name === one.name && size === one.size && changedAt === one.changedAt;
+  return ({name, size, changedAt, fault}) =>
+    name === one.name &&
+    // One that could not be read may have changed since.
+    (fault?.code === 'unreadable' || (size === one.size && changedAt === one.changedAt));
 }
 
 /** Whether it need not be read again; of others it may be said again what is wrong with them. */

@@ -54,12 +54,13 @@ export class FileEvents implements EventListenerObject {
 
 /** A paste of text that comes with a picture of it, as from a word processor; not of files with their names. */
 function isText(type: string, carried: DataTransfer): boolean {
+  if (type !== 'paste') return false;
   const names = filesIn(carried).map(({name}) => name);
   const lines = carried
     .getData('text/plain')
     .split(/[\r\n]+/)
     .filter(Boolean);
-  return type === 'paste' && !lines.every((line) => names.includes(line));
+  return !lines.every((line) => names.includes(line));
 }
 
 /** Some browsers on Linux tell of what is dropped in one of the two only. */

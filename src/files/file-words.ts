@@ -65,7 +65,7 @@ export function limitsText(limits: FileLimits): string {
 export function fileProblemText(file: AddedFile, detail: string, limits: FileLimits): string {
   const {fault} = file;
   return fault
-    ? `${whatIsWrong(file, fault, limits)} ${wayOut(fault)}`
+    ? `${whatIsWrong(file, fault, limits)} ${wayOut(fault)}`.trim()
     : `${named(file)}: ${detail || refusedText()}`;
 }
 
@@ -109,7 +109,7 @@ export function whatIsWrong(file: AddedFile, fault: FileFault, limits: FileLimit
         desc: 'Error: the file has changed, or is not on this device. 0: name of a file',
       });
     case 'missing':
-      return msg(str`${name}: not all of it was uploaded before this page was loaded again.`, {
+      return msg(str`${name}: not all of it was uploaded.`, {
         id: 'files.missing.text',
         desc: 'Error. 0: name of a file',
       });
@@ -121,7 +121,8 @@ export function whatIsWrong(file: AddedFile, fault: FileFault, limits: FileLimit
   }
 }
 
-function wayOut({code}: FileFault): string {
+/** Empty where what is wrong says it already. */
+function wayOut({code, failure}: FileFault): string {
   switch (code) {
     case 'unreadable':
     case 'missing':
@@ -130,6 +131,7 @@ function wayOut({code}: FileFault): string {
         desc: 'After what is wrong with a file',
       });
     case 'notUploaded':
+      if (failure && saysWayOut.includes(failure.reason)) return '';
       return msg('Try again, or remove it.', {
         id: 'files.try-again.text',
         desc: 'After why a file was not uploaded',
@@ -141,6 +143,8 @@ function wayOut({code}: FileFault): string {
       });
   }
 }
+
+const saysWayOut: readonly Failure['reason'][] = ['network', 'timeout', 'unauthorized'];
 
 function reasonText(failure: Failure): string {
   const {reason, detail} = failure;

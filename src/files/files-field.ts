@@ -11,7 +11,8 @@ import {
   uploadedText,
   whatIsWrong,
 } from './file-words.js';
-import type {FilesNews, Uploads} from './uploads.js';
+import type {Uploads} from './uploads.js';
+import type {FilesNews} from './owner.js';
 import {button} from '../views/button.js';
 import {retryText} from '../views/navigation.js';
 import {controlId, problemAt, type AnswersView, type View} from '../views/view-model.js';

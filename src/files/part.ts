@@ -5,7 +5,8 @@ import type {FieldParts} from '../views/fields/field.js';
 import {FileEvents} from './file-events.js';
 import {fileLine, fileProblemText} from './file-words.js';
 import {filesField, filesNews} from './files-field.js';
-import {Uploads, type FilesOwner, type UploadWorld} from './uploads.js';
+import {Uploads} from './uploads.js';
+import type {FilesOwner, UploadWorld} from './owner.js';
 
 /** The form that files are added to. */
 export interface FilesHost extends ReactiveControllerHost, HTMLElement {
@@ -46,6 +47,15 @@ export class FilesPart implements FilesView, ReactiveController {
   /** Opens the browser's choice of files. */
   choose(): void {
     this.#events.choose();
+  }
+
+  /** See `Uploads.beSilent()`. */
+  beSilent(): void {
+    this.#uploads.beSilent();
+  }
+
+  get isWaiting(): boolean {
+    return this.#uploads.isWaiting;
   }
 
   /** See `Uploads.follow()`. */

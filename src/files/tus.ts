@@ -5,13 +5,12 @@
  * @see https://tus.io/protocols/resumable-upload
  */
 import {LONGEST_URL, mediaTypeOf, UPLOAD_URL, type AddedFile} from '../complaint/files.js';
-import type {Failure} from '../complaint/outcome.js';
-import {blameHeaders, commonInit, type RequestSettings} from '../submission/request.js';
-import {readResponse} from '../submission/response.js';
+import {MOST_ATTEMPTS, type Failure} from '../complaint/outcome.js';
+import type {RequestSettings} from '../submission/request.js';
 import {delayBeforeRetry, isPassing} from '../submission/retry.js';
-import {send} from '../submission/send.js';
 import {parseUrl} from '../submission/url.js';
 import type {DeliveryWorld} from '../submission/world.js';
+import {askUploadEndpoint, isOn} from './upload-request.js';
 
 /** What one request carries. In bytes. */
 const FIRST_PIECE = 256 * 1024;
@@ -22,8 +21,8 @@ const LARGEST_PIECE = 8 * 1024 * 1024;
 const SHORT = 1_000;
 const LONG = 5_000;
 
-/** Answers after which it may go better: 409 and 423 say that somebody else is at it. */
-const passing = [408, 409, 423, 425, 429];
+/** While the browser says that it is offline, it is tried this often all the same. In ms. */
+const LONGEST_REST = 30_000;
 
 /** Of the upload's own URL: it is not there any more. */
 const gone: readonly (number | null)[] = [403, 404, 410];
@@ -67,12 +66,12 @@ export class Upload {
   /** Since a piece has arrived, and when the first of them was. */
   #faults = 0;
   #firstFault = 0;
+  /** How often it was gone. */
+  #losses = 0;
 
   constructor(parts: UploadParts) {
     this.#parts = parts;
-    // What was kept may be of another endpoint, which gets nothing that is meant for this one.
-    const isOurs = parts.url && originOf(parts.url) === originOf(parts.settings().url);
-    this.#url = isOurs ? parts.url : undefined;
+    this.#url = parts.url;
   }
 
   /** Goes on until all is there, it fails for good, or it is stopped. */
@@ -88,16 +87,18 @@ export class Upload {
   }
 
   #next(): Promise<Failure | undefined> {
+    // Another endpoint gets nothing that is meant for this one.
+    if (this.#url && !isOn(this.#url, this.#parts.settings().url)) this.#moveTo(undefined);
     if (this.#url === undefined) return this.#create();
     return this.#offset === undefined
-      ? this.#follow(this.#request('HEAD', this.#url))
+      ? this.#follow(this.#ask('HEAD', this.#url))
       : this.#sendPiece(this.#url, this.#offset);
   }
 
   async #create(): Promise<Failure | undefined> {
     const {file, settings} = this.#parts;
     const {url} = settings();
-    const answer = await this.#request('POST', url, {
+    const answer = await this.#ask('POST', url, {
       'Upload-Length': String(file.size),
       'Upload-Metadata': `filename ${base64(file.name)},filetype ${base64(mediaTypeOf(file))}`,
     });
@@ -105,7 +106,7 @@ export class Upload {
     const location = parseUrl(answer.headers.get('Location') ?? 'no:url', url)?.href ?? '';
     const isFine =
       answer.status === 201 &&
-      originOf(location) === originOf(url) &&
+      isOn(location, url) &&
       UPLOAD_URL.test(location) &&
       location.length <= LONGEST_URL;
     if (!isFine)
@@ -123,7 +124,7 @@ export class Upload {
       'Upload-Offset': String(offset),
     };
     const piece = content?.subarray(offset, offset + this.#pieceSize);
-    const failure = await this.#follow(this.#request('PATCH', url, headers, piece), offset);
+    const failure = await this.#follow(this.#ask('PATCH', url, headers, piece), offset);
     const took = world.now() - begun;
     const isTooLarge = failure?.status === 413 && this.#pieceSize > SMALLEST_PIECE;
     if (isTooLarge) this.#largest = this.#pieceSize / 2;
@@ -147,9 +148,9 @@ export class Upload {
     this.#offset = undefined;
     const answer = await answering;
     if (answer instanceof Response) {
-      const header = answer.headers.get('Upload-Offset');
+      const header = answer.headers.get('Upload-Offset') ?? '';
       const offset = Number(header);
-      if (!header || !Number.isInteger(offset) || offset > file.size)
+      if (!/^\d+$/.test(header) || offset > file.size)
         return blame('must give an Upload-Offset that fits, which the page may read');
       if (sentFrom !== undefined && offset <= sentFrom)
         return {reason: 'server', status: answer.status}; // nothing has arrived
@@ -159,7 +160,7 @@ export class Upload {
       report({kind: 'sent', offset});
       return undefined;
     }
-    if (!gone.includes(answer.status)) return answer;
+    if (!gone.includes(answer.status) || ++this.#losses >= MOST_ATTEMPTS) return answer;
     this.#moveTo(undefined);
     return {reason: 'server', status: answer.status};
   }
@@ -177,7 +178,7 @@ export class Upload {
     if (!isPassing(failure)) return false;
     if (!world.isOnline()) {
       report({kind: 'waiting'});
-      await world.untilOnline(stop);
+      await this.#untilOnline();
       this.#faults = 0;
       return true;
     }
@@ -189,72 +190,30 @@ export class Upload {
     return delay !== undefined;
   }
 
-  async #request(
-    method: string,
-    url: string,
-    headers: Readonly<Record<string, string>> = {},
-    body?: Uint8Array<ArrayBuffer>,
-  ): Promise<Response | Failure> {
+  /** Or until it is time to look: browsers say "offline" wrongly. */
+  async #untilOnline(): Promise<void> {
     const {world, stop} = this.#parts;
-    const settings = this.#parts.settings();
     const ended = new AbortController();
     const end = (): void => {
       ended.abort();
     };
     stop.addEventListener('abort', end);
-    try {
-      const init = initOf(method, settings, headers, ended.signal);
-      if (!init) return {reason: 'configuration', status: null};
-      const sending = send({...settings, url}, {...init, ...(body && {body})}, world);
-      const expired = world.wait(settings.timeout, ended.signal).then(() => undefined);
-      const response = await Promise.race([sending, expired]);
-      if (!response) return {reason: 'timeout', status: null};
-      if (response.ok && !response.redirected) return response;
-      const outcome = await readResponse(response, {expired, now: world.now(), passing});
-      if (outcome.kind === 'failed') return outcome.failure;
-      const detail = outcome.kind === 'refused' ? outcome.errors[0]?.detail : undefined;
-      return {reason: 'rejected', status: response.status, detail};
-    } catch {
-      return {reason: 'network', status: null};
-    } finally {
-      stop.removeEventListener('abort', end);
-      end();
-    }
+    if (stop.aborted) end();
+    void world.wait(LONGEST_REST, ended.signal).then(end);
+    await world.untilOnline(ended.signal);
+    stop.removeEventListener('abort', end);
+    end();
   }
-}
 
-/** Tells the endpoint that an upload is not wanted any more; what comes of it does not matter. */
-export async function removeUpload(
-  url: string,
-  settings: RequestSettings,
-  world: DeliveryWorld,
-): Promise<void> {
-  try {
-    const {signal} = new AbortController();
-    const init = initOf('DELETE', settings, {}, signal);
-    if (init && originOf(url) === originOf(settings.url))
-      await send({...settings, url}, init, world);
-  } catch {
-    // What nobody asks for again the endpoint removes by itself.
+  #ask(
+    method: string,
+    url: string,
+    headers?: Readonly<Record<string, string>>,
+    body?: Uint8Array<ArrayBuffer>,
+  ): Promise<Response | Failure> {
+    const {world, stop} = this.#parts;
+    return askUploadEndpoint({method, url, headers, body}, this.#parts.settings(), world, stop);
   }
-}
-
-function initOf(
-  method: string,
-  settings: RequestSettings,
-  headers: Readonly<Record<string, string>>,
-  signal: AbortSignal,
-): RequestInit | undefined {
-  try {
-    return {method, ...commonInit(settings, {...headers, 'Tus-Resumable': '1.0.0'}, signal)};
-  } catch {
-    blameHeaders();
-    return undefined;
-  }
-}
-
-function originOf(url: string): string | undefined {
-  return parseUrl(url, url)?.origin;
 }
 
 function base64(text: string): string {

@@ -1,39 +1,9 @@
-import {type AddedFile} from '../complaint/files.js';
-import type {RequestSettings} from '../submission/request.js';
+import {withoutContent, type AddedFile} from '../complaint/files.js';
 import {inTurn} from '../submission/turn.js';
-import type {DeliveryWorld} from '../submission/world.js';
-import {admit, type ChosenFile, type FileLimits} from './admission.js';
-import {removeUpload, Upload, type UploadOutcome, type UploadProgress} from './tus.js';
-
-/** What uploading needs of the browser. */
-export interface UploadWorld extends DeliveryWorld {
-  /** SHA-256 in hexadecimal; rejects where the page may not. */
-  digest(content: Uint8Array<ArrayBuffer>): Promise<string>;
-}
-
-/** What the page set. */
-export interface UploadSettings extends RequestSettings, FileLimits {}
-
-/** The complaint that the files are of. */
-export interface FilesOwner {
-  /** Read at the moment of use; nothing when the page takes no files. */
-  settings(): UploadSettings | undefined;
-  change(change: (files: readonly AddedFile[]) => readonly AddedFile[]): void;
-  /** Something that is shown has changed. */
-  update(): void;
-}
-
-/** What has just happened, each said once. */
-export type FilesNews =
-  | {readonly kind: 'added'; readonly files: readonly AddedFile[]}
-  | {readonly kind: 'there' | 'removed' | 'faulty'; readonly files: readonly AddedFile[]};
-
-/** How far the one that is under way has come. */
-export interface FileProgress {
-  /** Bytes that are there. */
-  readonly offset: number;
-  readonly isWaiting: boolean;
-}
+import {admit, type ChosenFile} from './admission.js';
+import type {FileProgress, FilesNews, FilesOwner, UploadSettings, UploadWorld} from './owner.js';
+import {Upload, type UploadOutcome, type UploadProgress} from './tus.js';
+import {isOn, removeUpload} from './upload-request.js';
 
 interface Running {
   readonly id: number;
@@ -109,6 +79,16 @@ export class Uploads {
     else this.goOn();
   }
 
+  /** Another complaint begins: what was said of the files of this one is not said again. */
+  beSilent(): void {
+    this.#news = undefined;
+  }
+
+  /** Whether what is under way waits for the connection. */
+  get isWaiting(): boolean {
+    return this.#running?.progress.isWaiting ?? false;
+  }
+
   /** The form is in a page. */
   attach(): void {
     this.#isPresent = true;
@@ -154,10 +134,21 @@ export class Uploads {
   goOn(): void {
     const settings = this.#owner.settings();
     if (!settings || !this.#isPresent) this.#running?.stop.abort();
+    else if (this.#files.some(isElsewhere(settings))) this.#leave(settings);
     else if (!this.#running) {
       const next = this.#files.find((file) => this.#isDue(file));
       if (next) void this.#upload(next, settings);
     }
+  }
+
+  /** The page has another upload endpoint now, which knows nothing of what the one before has. */
+  #leave(settings: UploadSettings): void {
+    const isThere = isElsewhere(settings);
+    this.#owner.change((files) =>
+      withoutContent(
+        files.map((file) => (isThere(file) ? {...file, url: undefined, isThere: undefined} : file)),
+      ).map((file) => (this.#contents.has(file.id) ? {...file, fault: undefined} : file)),
+    );
   }
 
   #isDue({id, url, isThere, fault}: AddedFile): boolean {
@@ -183,7 +174,7 @@ export class Uploads {
       this.#change(id, {isThere: true, fault: undefined});
     } else if (outcome?.kind === 'failed' && this.#contents.has(id)) {
       this.#fail(id, {code: 'notUploaded', failure: outcome.failure});
-    }
+    } else if (stop.signal.aborted) this.#asked.delete(id);
     this.goOn();
   }
 
@@ -258,6 +249,11 @@ export class Uploads {
 /** Whether the client is to choose it again. */
 function isAskedFor({fault}: AddedFile): boolean {
   return fault?.code === 'missing';
+}
+
+/** A test for what another upload endpoint has than that of the page. */
+function isElsewhere({url: endpoint}: UploadSettings): (file: AddedFile) => boolean {
+  return ({url}) => url !== undefined && !isOn(url, endpoint);
 }
 
 /** A mistake of ours or of the browser. Its message is left out: it may hold a file's name. */

@@ -1,4 +1,4 @@
-import type {UploadWorld} from '../files/uploads.js';
+import type {UploadWorld} from '../files/owner.js';
 import type {World} from '../session/world.js';
 import {newId} from './new-id.js';
 

@@ -105,7 +105,7 @@ export function draftOf(state: Unsent & {readonly ticket: Ticket}): Draft {
     envelope: ticket.envelope,
     origin: ticket.origin,
     complaint: ticket.complaint ?? null,
-    status: status === 'sending' || status === 'waiting' ? SENDING : EDITING,
+    status: status === 'editing' || status === 'failed' ? EDITING : SENDING,
   };
 }
 

@@ -15,7 +15,6 @@ import {
   isStoppable,
   isSubmitted,
   isUnderway,
-  isUnsent,
   stepOf,
 } from './state.js';
 import type {Editing, Failed, Sending, State, StoppableState, Transition} from './state.js';
@@ -102,7 +101,7 @@ export class Session {
 
   /** Hears what another tab has noted, unless a delivery of its own hears more; and goes on. */
   catchUp(): void {
-    const id = isUnsent(this.#state) && !this.#courier.isBusy && idOf(this.#state);
+    const id = hasClient(this.#state) && !this.#courier.isBusy && idOf(this.#state);
     const acceptance = id && this.#courier.findAcceptance(id);
     if (acceptance) this.#hear(acceptance);
     this.#resume();
@@ -185,13 +184,13 @@ export class Session {
     void this.#world.untilReady().then(() => {
       const {state} = this;
       if (!isStoppable(state) || this.#courier.isBusy || !this.#canSend) return;
-      if (state.status === 'gathering') {
-        this.changeFiles((files) => files); // the page may take none any more
-        return;
+      if (state.status === 'gathering')
+        this.changeFiles((files) => files); // it may be complete
+      else {
+        const next = sending.send(state, state.ticket, true);
+        this.#show({state: next});
+        this.#send(next, this.#packer.propose(next), this.#circumstances.questions);
       }
-      const next = sending.send(state, state.ticket, true);
-      this.#show({state: next});
-      this.#send(next, this.#packer.propose(next), this.#circumstances.questions);
     });
   }
 

@@ -1,5 +1,6 @@
 import type {Answers, Circumstances} from '../complaint/answers.js';
 import {takePrefill} from './answering.js';
+import {gathering} from './gathering.js';
 import {latestDateAt} from '../complaint/dates.js';
 import {stopAtObstacle} from './moving.js';
 import {isOfAnother, restored, SENDING, type Draft} from './draft.js';
@@ -30,10 +31,15 @@ export function takeUp(
   const isOnRequest = autosave === 'local' || isOfAnother(draft, prefill);
   if (isOnRequest && !isAskedFor) return {status: 'asking'};
   const state = restored(draft);
-  const isSendable = draft.complaint ?? !stopAtObstacle(state, circumstances);
-  return draft.status === SENDING && isSendable
-    ? send(state, state.ticket, true)
-    : withPrefill(state, prefill, circumstances);
+  if (draft.status === SENDING) {
+    const obstacle = draft.complaint ? undefined : stopAtObstacle(state, circumstances);
+    const hasFiles = state.answers.files.length > 0;
+    if (!obstacle && hasFiles && !draft.complaint) return gathering(state);
+    if (!obstacle) return send(state, state.ticket, true);
+    // Its files were on their way, and have to be chosen again.
+    if (hasFiles) return {...obstacle.state, isRestored: true};
+  }
+  return withPrefill(state, prefill, circumstances);
 }
 
 /** A page that gives nothing may give it later: what it gave before stays until then. */

@@ -1,4 +1,5 @@
 import {answerAt, isEntry, type Answer, type Answers} from '../complaint/answers.js';
+import type {AddedFile} from '../complaint/files.js';
 import type {Envelope} from '../complaint/complaint.js';
 import type {Complaint} from '../complaint/complaint.js';
 
@@ -27,8 +28,8 @@ export function withTicket<State extends Ticketed>(
   newEnvelope: () => Envelope,
 ): State & {readonly ticket: Ticket} {
   const {answers, ticket, attempted} = state;
-  if (ticket && isSame(ticket.answers, answers)) return {...state, ticket};
-  if (attempted && isSame(attempted.answers, answers)) return {...state, ticket: attempted};
+  if (ticket && isOf(ticket, answers)) return {...state, ticket};
+  if (attempted && isOf(attempted, answers)) return {...state, ticket: attempted};
   const envelope = newEnvelope();
   return {
     ...state,
@@ -39,7 +40,14 @@ export function withTicket<State extends Ticketed>(
 
 /** The ID of the answers as they stand; nothing when they have none yet. */
 export function idOf({answers, ticket}: Ticketed): string | undefined {
-  return ticket && isSame(ticket.answers, answers) ? ticket.envelope.submissionId : undefined;
+  return ticket && isOf(ticket, answers) ? ticket.envelope.submissionId : undefined;
+}
+
+/** Whether the ticket is that of these answers; one that has a body, only if that names the same files. */
+function isOf({answers, complaint}: Ticket, other: Answers): boolean {
+  const isAttached = ({isThere}: AddedFile): boolean => isThere === true;
+  const countOf = ({files}: Answers): number => files.filter(isAttached).length;
+  return isSame(answers, other) && (!complaint || countOf(answers) === countOf(other));
 }
 
 /** Whether two sets of answers make the same complaint. */

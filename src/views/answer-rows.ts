@@ -36,7 +36,9 @@ function valuesOf(question: Question, answers: Answers, view: AnswersView): stri
   if (typeof answer === 'boolean') return [yesOrNo(answer)];
   if (typeof answer === 'object')
     return answer.map((entry) =>
-      typeof entry === 'string' ? normalizeLine(entry) : (view.files?.line(entry, view) ?? ''),
+      typeof entry === 'string'
+        ? normalizeLine(entry)
+        : (view.files?.line(entry, view) ?? entry.name),
     );
   switch (question.rule.kind) {
     case 'choice': {

@@ -43,17 +43,16 @@ function content(view: View): unknown {
   const {state} = view;
   switch (state.status) {
     case 'gathering':
-      return notice(html`<p>${gatheringText(state.answers.files)} ${keepOpen()}</p>`);
+      return notice(
+        html`<p>
+          ${view.files?.isWaiting ? offlineText() : gatheringText(state.answers.files)}
+          ${keepOpen()}
+        </p>`,
+      );
     case 'sending':
       return underwayView(state, sendingText(state));
     case 'waiting':
-      return underwayView(
-        state,
-        msg(
-          'Your browser says that you are offline. We will send your complaint as soon as the connection is back.',
-          {id: 'sending.waiting.text', desc: 'While there is no connection'},
-        ),
-      );
+      return underwayView(state, offlineText());
     case 'failed':
       return notice(failureView(state.failure, view));
     default:
@@ -63,6 +62,13 @@ function content(view: View): unknown {
 
 function underwayView({resumed}: Sending | Waiting, text: string): TemplateResult {
   return notice(html`<p>${resumed ? notSentYet() : nothing} ${text} ${keepOpen()}</p>`);
+}
+
+function offlineText(): string {
+  return msg(
+    'Your browser says that you are offline. We will send your complaint as soon as the connection is back.',
+    {id: 'sending.waiting.text', desc: 'While there is no connection'},
+  );
 }
 
 function gatheringText(files: readonly AddedFile[]): string {

@@ -17,6 +17,8 @@ export type CopyState = 'offered' | 'copied' | 'selected';
 
 /** The files in pixels and words. */
 export interface FilesView {
+  /** What is under way waits for the connection. */
+  readonly isWaiting: boolean;
   field(view: AnswersView, parts: FieldParts): unknown;
   /** What has just happened, to be spoken. */
   news(view: View): unknown;

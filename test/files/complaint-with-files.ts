@@ -2,7 +2,8 @@
 import {createHash} from 'node:crypto';
 import type {AddedFile} from '../../src/complaint/files.js';
 import type {ChosenFile} from '../../src/files/admission.js';
-import {Uploads, type UploadSettings, type UploadWorld} from '../../src/files/uploads.js';
+import {Uploads} from '../../src/files/uploads.js';
+import type {UploadSettings, UploadWorld} from '../../src/files/owner.js';
 import {SimulatedWorld} from '../submission/simulated-world.js';
 import {settingsWith} from '../submission/settings.js';
 import {TusEndpoint, UPLOADS} from './tus-endpoint.js';

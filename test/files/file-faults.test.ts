@@ -166,7 +166,7 @@ describe('A file that cannot be sent', () => {
       await files.until(() => files.row('photo.jpg').error !== undefined);
       expect(files.row('photo.jpg').error).to.equal(
         'photo.jpg: not uploaded. You have been signed out. Sign in again in another tab, ' +
-          'then try again here. Try again, or remove it.',
+          'then try again here.',
       );
     });
   }

@@ -78,8 +78,8 @@ describe('What is wrong with a file, and what to do about it', () => {
     ],
     [
       {code: 'missing'},
-      'photo.jpg: not all of it was uploaded before this page was loaded again. Choose it again, or remove it.',
-      'photo.jpg: non era ancora caricato del tutto quando la pagina è stata ricaricata. Sceglilo di nuovo oppure rimuovilo.',
+      'photo.jpg: not all of it was uploaded. Choose it again, or remove it.',
+      'photo.jpg: non è stato caricato del tutto. Sceglilo di nuovo oppure rimuovilo.',
     ],
     [
       {code: 'notUploaded', failure: {reason: 'rejected', status: 415}},
@@ -94,7 +94,7 @@ describe('What is wrong with a file, and what to do about it', () => {
   ];
   for (const [fault, en, italian] of cases) {
     it(`is said: ${en}`, async () => {
-      const speak = (): string => words.faultText(photo(), fault, limits);
+      const speak = (): string => words.fileProblemText(photo({fault}), '', limits);
       expect(await say('en', speak)).to.equal(en);
       expect(await say('it', speak)).to.equal(italian);
     });
@@ -112,7 +112,7 @@ describe('What is wrong with a file, and what to do about it', () => {
     for (const failure of reasons) {
       it(`is whole for ${failure.reason} ${failure.status} in ${locale}`, async () => {
         const fault = {code: 'notUploaded', failure} as const;
-        const text = await say(locale, () => words.faultText(photo(), fault, limits));
+        const text = await say(locale, () => words.fileProblemText(photo({fault}), '', limits));
         expect(text).to.match(/^photo\.jpg: .+\. .{20,}\.$/u);
         expect(text).not.to.match(/undefined|null|NaN|\[object|reclamo|complaint/);
       });
@@ -145,12 +145,12 @@ describe('Of files is said', () => {
     [() => words.uploadedText(photo()), 'photo.jpg: uploaded.', 'photo.jpg: caricato.'],
     [() => words.removedText(photo()), 'photo.jpg: removed.', 'photo.jpg: rimosso.'],
     [
-      () => words.fileLine(fileThere({name: 'a.pdf', size: 2_400_000})),
+      () => words.fileLine(fileThere({name: 'a.pdf', size: 2_400_000}), limits),
       'a.pdf, 2.4 MB',
       'a.pdf, 2,4 MB',
     ],
     [
-      () => words.fileLine(photo()),
+      () => words.fileLine(photo(), limits),
       'photo.jpg, 12 MB, not uploaded yet',
       'photo.jpg, 12 MB, non ancora caricato',
     ],
@@ -162,8 +162,8 @@ describe('Of files is said', () => {
     [
       () =>
         words.limitsText({uploadTypes: ' .HEIC ,text/plain', uploadMaxSize: 1, uploadMaxFiles: 1}),
-      'HEIC, PLAIN: up to 1 byte each, 1 in all.',
-      'HEIC, PLAIN: fino a 1 byte ciascuno, 1 in tutto.',
+      'HEIC, TXT: up to 1 byte each, 1 in all.',
+      'HEIC, TXT: fino a 1 byte ciascuno, 1 in tutto.',
     ],
   ];
   for (const [speak, en, italian] of cases) {
@@ -182,7 +182,9 @@ describe('Of files is said', () => {
   for (const [name, isIsolated] of names) {
     it(`${name} ${isIsolated ? 'isolated in its direction' : 'as it is'}`, async () => {
       const text = await inLanguage('en', () => words.uploadedText(photo({name})));
-      expect(text).to.equal(isIsolated ? `\u2068${name}\u2069: uploaded.` : `${name}: uploaded.`);
+      expect(text).to.equal(
+        isIsolated ? `\u200e\u2068${name}\u2069: uploaded.` : `${name}: uploaded.`,
+      );
     });
   }
 });

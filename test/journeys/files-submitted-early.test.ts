@@ -96,7 +96,7 @@ describe('A complaint that is submitted while files travel', () => {
     expect(form.focused()).to.equal('There is a problem');
     const error =
       'statement.pdf: not uploaded. We could not reach the server. ' +
-      'Check your connection and try again. Try again, or remove it.';
+      'Check your connection and try again.';
     expect(form.errors()).to.have.length(1);
     expect(files.row('statement.pdf').error).to.equal(error);
     expect(files.row('statement.pdf').buttons).to.deep.equal(['Try again', 'Remove']);

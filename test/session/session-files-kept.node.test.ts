@@ -104,16 +104,18 @@ describe('The draft', () => {
     expect(rows).to.deep.equal(['1', '2 missing', '3 missing', '4 missing', '5 tooLarge']);
   });
 
-  it('of one that awaited its files leads back to the review, and sends nothing by itself', async () => {
+  it('of one that awaited its files leads to what is missing, and sends nothing by itself', async () => {
     const driver = onReview({there: [1], onTheirWay: [2]});
     driver.do('goOn');
     const after = driver.reload();
     await after.settle();
-    expect([after.screen, after.rows]).to.deep.equal(['review', ['1', '2 missing']]);
+    expect([after.screen, after.rows]).to.deep.equal(['details', ['1', '2 missing']]);
     expect(after.received).to.deep.equal([]);
     after.do('goOn');
     expect(after.lastShown).to.include({what: 'details', focus: 'errors'});
     after.arrive(2);
+    after.do('goOn');
+    expect(after.screen).to.equal('review');
     after.do('goOn');
     await idSent(after);
     expect(after.sentFiles).to.deep.equal([1, 2]);

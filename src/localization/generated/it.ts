@@ -127,7 +127,7 @@
 'files.empty.text': str`${0}: il file è vuoto.`,
 'files.folder.text': str`${0}: è una cartella; aggiungi i file che contiene.`,
 'files.limits.hint': str`${0}: fino a ${1} ciascuno, ${2} in tutto.`,
-'files.missing.text': str`${0}: non era ancora caricato del tutto quando la pagina è stata ricaricata.`,
+'files.missing.text': str`${0}: non è stato caricato del tutto.`,
 'files.not-uploaded.text': str`${0}: non caricato. ${1}`,
 'files.offline.text': `In attesa della connessione`,
 'files.pending.text': str`${0}, non ancora caricato`,

@@ -30,7 +30,7 @@ const plan = [
   // Of Lit, what a controller needs.
   {
     room: 'src/page',
-    from: ['complaint', 'session', 'localization', 'views', 'files/uploads.ts'], // its types
+    from: ['complaint', 'session', 'localization', 'views', 'files/owner.ts'], // its types
     packages: ['lit', ...localize],
   },
   // A part of its own, from the controls to the protocol, which not every page loads. It keeps the
@@ -59,7 +59,7 @@ const plan = [
     file: 'src/page-configuration.ts',
     from: [
       ...['complaint', 'session', 'localization', 'page', 'configuration.ts', 'given-reader.ts'],
-      'files/uploads.ts', // its types
+      'files/owner.ts', // its types
     ],
     packages: ['lit'],
   },
