@@ -128,11 +128,12 @@ describe('A complaint with files', () => {
     await told;
     await form.settled();
     expect(form.step).to.equal('details');
-    expect(form.errors()).to.deep.equal([detail]);
-    expect(files.row('photo.jpg').error).to.equal(detail);
+    const error = `photo.jpg: ${detail}`;
+    expect(form.errors()).to.deep.equal([error]);
+    expect(files.row('photo.jpg').error).to.equal(error);
     expect(files.row('statement.pdf').error).to.equal(undefined);
-    await form.press(detail);
-    expect(files.focused()).to.equal(`Remove photo.jpg ${detail}`);
+    await form.press(error);
+    expect(files.focused()).to.equal(`Remove ${error}`);
     await files.remove('photo.jpg');
     expect(form.errors()).to.be.empty;
     await form.press('Continue');

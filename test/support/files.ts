@@ -85,9 +85,10 @@ export class FilesDriver {
 
   /** A folder comes as a file without content, and as an entry of a file system. */
   async dropFolder(name: string): Promise<void> {
-    const files = [fileNamed(name, {size: 0})];
-    const items = [{kind: 'file', webkitGetAsEntry: () => ({isDirectory: true, name})}];
-    await this.drag('drop', {types: ['Files'], files, items} as unknown as DataTransfer);
+    const carried = carrying([fileNamed(name, {size: 0})]);
+    const entry = {webkitGetAsEntry: () => ({isDirectory: true, name})};
+    Object.defineProperty(carried, 'items', {value: [entry]});
+    await this.drag('drop', carried);
   }
 
   /** Gives whether the browser is left to do what it does. */
