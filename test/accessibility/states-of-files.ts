@@ -23,16 +23,18 @@ function transport(): (request: Request) => Promise<Response> {
   };
 }
 
-/** The details answered, and the files chosen that are given. */
-function withFiles(...files: readonly File[]): Opening {
-  return async (lang, content = {}) => {
-    const properties = {...content.properties, transport: transport()};
-    const form = await opened('details', attributes)(lang, {...content, properties});
-    await form.answerStep(answersIn(lang, content).details);
-    await new FilesDriver(form).choose(...files, namedBy(content));
-    return form;
-  };
-}
+/** The details answered, and a small file there. */
+const uploaded: Opening = async (lang, content = {}) => {
+  const properties = {...content.properties, transport: transport()};
+  const form = await opened('details', attributes)(lang, {...content, properties});
+  await form.answerStep(answersIn(lang, content).details);
+  const files = new FilesDriver(form);
+  await files.choose(small);
+  await files.areThere();
+  await files.choose(namedBy(content));
+  await files.areThere();
+  return form;
+};
 
 /** A file as the client has named it. */
 function namedBy({fileName = 'كشف الحساب 2026.pdf'}: Content): File {
@@ -41,18 +43,15 @@ function namedBy({fileName = 'كشف الحساب 2026.pdf'}: Content): File {
 
 const small = fileNamed('receipt.png', {size: 34_000});
 const large = fileNamed('statement.pdf', {size: 900_000});
+const waiting = fileNamed('photo.jpg', {size: 500_000});
 
-/** The small one is there, of the large one a piece, the other has to wait. */
+/** Two are there, of the large one a piece, another has to wait. */
 const onTheirWay: Opening = async (lang, content) => {
-  const form = await withFiles(small, large)(lang, content);
+  const form = await uploaded(lang, content);
   const files = new FilesDriver(form);
+  await files.choose(large);
   await files.until(() => Boolean(files.row(large.name).progress));
-  return form;
-};
-
-const uploaded: Opening = async (lang, content) => {
-  const form = await withFiles(small)(lang, content);
-  await new FilesDriver(form).areThere();
+  await files.choose(waiting);
   return form;
 };
 
@@ -60,7 +59,7 @@ const uploaded: Opening = async (lang, content) => {
 const withErrors: Opening = async (lang, content = {}) => {
   const before = await onTheirWay(lang, content);
   const properties = {...content.properties, transport: transport()};
-  const form = await reload(before, {lang, ...attributes, 'upload-max-files': '5'}, {properties});
+  const form = await reload(before, {lang, ...attributes, 'upload-max-files': '6'}, {properties});
   await form.settled();
   const files = new FilesDriver(form);
   const end = makeUnreadable('cloud.pdf');

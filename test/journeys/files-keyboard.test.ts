@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import {receiveComplaints} from '../support/endpoint.js';
 import {fileNamed, type FilesDriver} from '../support/files.js';
-import {attachments, mockUploads, openWithFiles, UploadSite} from '../support/uploads.js';
+import {mockUploads, openWithFiles, UploadSite} from '../support/uploads.js';
 
 const photo = fileNamed('photo.jpg');
 
@@ -52,7 +52,7 @@ describe('With the keyboard alone, a client', function () {
     await goTo(files, 'Submit complaint');
     await form.key('Enter');
     await form.reaches('sent');
-    expect(received[0]!.complaint.attachments).to.deep.equal(await attachments(photo));
+    expect(received[0]!.complaint.attachments).to.deep.equal(await site.attachments(photo));
   });
 
   it('goes from the summary to the file, and removes it', async () => {

@@ -4,7 +4,7 @@ import type {FormDriver} from '../support/driver.js';
 import {accepted, HeldAnswer, receiveComplaints} from '../support/endpoint.js';
 import {fileNamed, type FilesDriver} from '../support/files.js';
 import {leaveOutPauses} from '../support/no-pauses.js';
-import {attachments, mockUploads, openWithFiles, UploadSite} from '../support/uploads.js';
+import {mockUploads, openWithFiles, UploadSite} from '../support/uploads.js';
 
 const statement = fileNamed('statement.pdf', {size: 700_000});
 const photo = fileNamed('photo.jpg', {size: 340_000, seed: 7});
@@ -39,7 +39,9 @@ describe('A complaint that is submitted while files travel', () => {
     site.release();
     await form.reaches('sent');
     expect(received).to.have.length(1);
-    expect(received[0]!.complaint.attachments).to.deep.equal(await attachments(photo, statement));
+    expect(received[0]!.complaint.attachments).to.deep.equal(
+      await site.attachments(photo, statement),
+    );
   });
 
   it('says so in Italian', async () => {
@@ -80,7 +82,7 @@ describe('A complaint that is submitted while files travel', () => {
     });
     site.release();
     const {detail} = await submitted;
-    expect(detail.complaint.attachments).to.deep.equal(await attachments(photo, statement));
+    expect(detail.complaint.attachments).to.deep.equal(await site.attachments(photo, statement));
     await form.settled();
     expect([form.step, form.status, received]).to.deep.equal(['review', 'editing', []]);
   });
@@ -107,7 +109,9 @@ describe('A complaint that is submitted while files travel', () => {
     await form.press('Continue');
     await form.press('Submit complaint');
     await form.reaches('sent');
-    expect(received[0]!.complaint.attachments).to.deep.equal(await attachments(photo, statement));
+    expect(received[0]!.complaint.attachments).to.deep.equal(
+      await site.attachments(photo, statement),
+    );
   });
 
   it('is sent once, also when its answer takes long', async () => {

@@ -4,7 +4,7 @@ import {accepted, receiveComplaints, refusing} from '../support/endpoint.js';
 import {bytesOf, fileNamed} from '../support/files.js';
 import {textOf} from '../support/reading.js';
 import {catchSavedFiles} from '../support/saved-file.js';
-import {attachments, mockUploads, openWithFiles, UploadSite} from '../support/uploads.js';
+import {mockUploads, openWithFiles, UploadSite} from '../support/uploads.js';
 
 const statement = fileNamed('statement.pdf', {size: 700_000});
 const photo = fileNamed('photo.jpg', {size: 340_000, seed: 7});
@@ -43,7 +43,9 @@ describe('A complaint with files', () => {
       await form.press(submit);
       await form.reaches('sent');
       expect(received).to.have.length(1);
-      expect(received[0]!.complaint.attachments).to.deep.equal(await attachments(statement, photo));
+      expect(received[0]!.complaint.attachments).to.deep.equal(
+        await site.attachments(statement, photo),
+      );
       expect(site.bytesOf('statement.pdf')).to.deep.equal(await bytesOf(statement));
       expect(site.bytesOf('photo.jpg')).to.deep.equal(await bytesOf(photo));
       expect(site.askedTo('DELETE')).to.be.empty;
@@ -88,15 +90,16 @@ describe('A complaint with files', () => {
 
   it('names what it has, and no file that was removed', async () => {
     const received = receiveComplaints(network);
-    new UploadSite(network);
+    const site = new UploadSite(network);
     const {form, files} = await openWithFiles();
     await files.choose(statement, photo);
     await files.areThere();
     await files.remove('photo.jpg');
+    await site.wasAsked('DELETE', 1);
     await form.press('Continue');
     await form.press('Submit complaint');
     await form.reaches('sent');
-    expect(received[0]!.complaint.attachments).to.deep.equal(await attachments(statement));
+    expect(received[0]!.complaint.attachments).to.deep.equal(await site.attachments(statement));
   });
 
   it('stays on a step whose files cannot all be sent, and says which; without those it goes on', async () => {
@@ -134,11 +137,13 @@ describe('A complaint with files', () => {
     expect(files.row('statement.pdf').error).to.equal(undefined);
     await form.press(error);
     expect(files.focused()).to.equal(`Remove ${error}`);
+    const path = site.pathOf('photo.jpg');
     await files.remove('photo.jpg');
+    await site.wasAsked('DELETE', 1);
     expect(form.errors()).to.be.empty;
     await form.press('Continue');
     await form.press('Submit complaint');
     await form.reaches('sent');
-    expect(site.askedTo('DELETE')).to.deep.equal(['DELETE /uploads/2']);
+    expect(site.askedTo('DELETE')).to.deep.equal([`DELETE ${path}`]);
   });
 });

@@ -87,7 +87,25 @@ export class UploadSite extends TusEndpoint {
 
   /** The content of the file with that name. */
   bytesOf(name: string): Uint8Array | undefined {
-    return [...this.kept.values()].find((kept) => kept.name === name)?.bytes;
+    return this.kept.get(this.pathOf(name))?.bytes;
+  }
+
+  /** Where the file with that name is. */
+  pathOf(name: string): string {
+    return [...this.kept].find(([, kept]) => kept.name === name)?.[0] ?? 'nowhere';
+  }
+
+  /** Files that are there, as a complaint names them. */
+  attachments(...files: readonly File[]): Promise<object[]> {
+    return Promise.all(
+      files.map(async (file) => ({
+        url: new URL(this.pathOf(file.name), location.href).href,
+        name: file.name,
+        type: file.type,
+        size: file.size,
+        sha256: await sha256(file),
+      })),
+    );
   }
 }
 
@@ -108,17 +126,4 @@ export async function openWithFiles(
 async function sha256(file: File): Promise<string> {
   const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', await file.arrayBuffer()));
   return Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
-/** As the complaint names them when they were the first files that the endpoint got. */
-export function attachments(...files: readonly File[]): Promise<object[]> {
-  return Promise.all(
-    files.map(async (file, index) => ({
-      url: new URL(`/uploads/${index + 1}`, location.href).href,
-      name: file.name,
-      type: file.type,
-      size: file.size,
-      sha256: await sha256(file),
-    })),
-  );
 }
