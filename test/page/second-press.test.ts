@@ -1,7 +1,9 @@
 import {expect} from '@open-wc/testing';
 import {SecondPress} from '../../src/page/second-press.js';
 import {openForm} from '../support/driver.js';
+import {fileNamed} from '../support/files.js';
 import {englishAnswers} from '../support/sample-answers.js';
+import {openWithFiles} from '../support/uploads.js';
 
 /** A press as the browser counts it. */
 const press = (detail: number, type = 'click') =>
@@ -92,5 +94,21 @@ describe('The second press of a double click', () => {
       await form.settled();
     }
     expect(form.entries(list)).to.deep.equal(['1', '3', '4']);
+  });
+
+  it('on Remove, or on Try again, does not remove the file that has come in its place', async () => {
+    const refused = (): Promise<Response> => Promise.resolve(new Response(null, {status: 415}));
+    const {form, files} = await openWithFiles({}, {properties: {transport: refused}});
+    await files.choose(...['1.jpg', '2.jpg', '3.jpg', '4.jpg'].map((name) => fileNamed(name)));
+    await files.until(() => files.rows().every(({error}) => error !== undefined));
+    form.button('Remove', '1.jpg').dispatchEvent(press(1));
+    await form.settled();
+    form.button('Remove', '2.jpg').dispatchEvent(press(2));
+    await form.settled();
+    form.button('Try again', '2.jpg').dispatchEvent(press(1));
+    await form.settled();
+    form.button('Remove', '2.jpg').dispatchEvent(press(2));
+    await form.settled();
+    expect(files.rows()).to.have.length(3);
   });
 });
