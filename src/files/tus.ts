@@ -59,7 +59,7 @@ export class Upload {
   #url: string | undefined;
   /** Bytes that are there; unknown after a fault. */
   #offset: number | undefined;
-  #most = -1;
+  #most = 0;
   #pieceSize = FIRST_PIECE;
   /** What was too large once is not tried again. */
   #largest = LARGEST_PIECE;
@@ -167,7 +167,7 @@ export class Upload {
 
   #moveTo(url: string | undefined): void {
     this.#url = url;
-    this.#most = -1;
+    this.#most = 0;
     this.#parts.report({kind: 'moved', url});
   }
 

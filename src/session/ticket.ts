@@ -28,7 +28,11 @@ export function withTicket<State extends Ticketed>(
   newEnvelope: () => Envelope,
 ): State & {readonly ticket: Ticket} {
   const {answers, ticket, attempted} = state;
-  if (ticket && isOf(ticket, answers)) return {...state, ticket};
+  if (ticket && isOf(ticket, answers)) {
+    // Its files may have come further, which makes no other complaint.
+    const isFurther = answers.files !== ticket.answers.files;
+    return {...state, ticket: isFurther ? {...ticket, answers} : ticket};
+  }
   if (attempted && isOf(attempted, answers)) return {...state, ticket: attempted};
   const envelope = newEnvelope();
   return {

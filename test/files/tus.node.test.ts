@@ -87,7 +87,7 @@ for (const [what, fault, goesOnAt] of passingFaults) {
 test('a piece that arrives resets the count of attempts', async () => {
   const complaint = new ComplaintWithFiles();
   const dropped: Fault[] = ['dropped', 'dropped', 'dropped'];
-  complaint.endpoint.faults = [undefined, ...dropped, undefined, ...dropped, undefined];
+  complaint.endpoint.faults = [undefined, ...dropped, undefined, undefined, ...dropped];
   await complaint.add(fileOf('photo.jpg', SIZE));
   assert.equal(complaint.file('photo.jpg').isThere, true);
 });

@@ -9,7 +9,7 @@ import {UPLOADS} from '../files/tus-endpoint.js';
 
 const statement = fileNamed('statement.pdf', {size: 700_000});
 const photo = fileNamed('photo.jpg', {size: 340_000, seed: 7});
-const MISSING = 'not all of it was uploaded before this page was loaded again.';
+const MISSING = 'not all of it was uploaded.';
 
 async function reloaded(form: FormDriver, lang = 'en'): Promise<FilesDriver> {
   const next = await reload(form, {'upload-endpoint': UPLOADS, lang});
@@ -76,9 +76,7 @@ describe('After a reload', () => {
 
   for (const [lang, error] of Object.entries({
     en: `statement.pdf: ${MISSING} Choose it again, or remove it.`,
-    it:
-      'statement.pdf: non era ancora caricato del tutto quando la pagina è stata ricaricata. ' +
-      'Sceglilo di nuovo oppure rimuovilo.',
+    it: 'statement.pdf: non è stato caricato del tutto. ' + 'Sceglilo di nuovo oppure rimuovilo.',
   })) {
     it(`one that is not there is asked for, also on Continue (${lang})`, async () => {
       const files = await halfWay(new UploadSite(network), lang);

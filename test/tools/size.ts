@@ -9,11 +9,11 @@ import {sizeByPart} from './size-by-part.js';
 const FILE = 'dist/complaint-form.js';
 
 /** A client on a slow phone waits for it. The aim is 34 kB of brotli. In kB. */
-const LIMITS = {brotli: 45.4, gzip: 52};
+const LIMITS = {brotli: 45.9, gzip: 52.6};
 
-/** Only for pages that take files: all in one would cost every visitor 6 kB for them. In kB of brotli. */
+/** Only for pages that take files: all in one would cost every visitor 7 kB for them. In kB of brotli. */
 const FILES_PART = 'dist/complaint-form.files.js';
-const FILES_LIMIT = 5.8;
+const FILES_LIMIT = 6.7;
 
 /** In kB of brotli. What parts have in common counts for none, so the sum is less than the whole. */
 const PART_LIMITS: Readonly<Record<string, number>> = {
@@ -25,7 +25,7 @@ const PART_LIMITS: Readonly<Record<string, number>> = {
   complaint: 6.8,
   views: 5.3,
   submission: 3.1,
-  session: 4.6,
+  session: 4.8,
   page: 4.4,
   localization: 0.7,
   'the element': 2.9,
