@@ -1,4 +1,6 @@
+import {createHash} from 'node:crypto';
 import type {Answers} from '../../src/complaint/answers.js';
+import type {UploadWorld} from '../../src/files/uploads.js';
 import type {Controls, Intent} from '../../src/session/intent.js';
 import {Session} from '../../src/session/session.js';
 import type {State} from '../../src/session/state.js';
@@ -42,7 +44,7 @@ export class SimulatedPage implements Member {
 
   constructor(owner: PageOwner) {
     this.#owner = owner;
-    this.session = new Session(this.#world, {
+    this.session = new Session(this.world, {
       configuration: owner.configuration,
       show: (focus, isOutcome) => owner.look(this, focus, isOutcome),
       tell: (told) => owner.hear(told),
@@ -112,7 +114,8 @@ export class SimulatedPage implements Member {
     });
   }
 
-  get #world(): World {
+  /** What it has of the browser. */
+  get world(): World & UploadWorld {
     const {browser, random, sessionStorage, fetch} = this.#owner;
     const untilReady = this.#owner.untilReady ?? (() => Promise.resolve());
     const {clock, traits} = browser;
@@ -120,6 +123,7 @@ export class SimulatedPage implements Member {
       now: clock.now,
       random: random.next,
       newId: () => random.uuid(),
+      digest: (content) => Promise.resolve(createHash('sha256').update(content).digest('hex')),
       timeZone: () => 'Europe/Rome',
       storage: (kind) => {
         if (traits.storage === 'refuses') throw new DOMException('No.', 'SecurityError');

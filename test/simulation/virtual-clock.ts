@@ -15,7 +15,11 @@ export class VirtualClock {
   /** The next one last, so that taking it is cheap. */
   readonly #timers: Timer[] = [];
 
-  constructor(start: number) {
+  /** @param quiet resolves when nothing is on its way outside, where no time passes */
+  constructor(
+    start: number,
+    private readonly quiet: () => Promise<void> = () => Promise.resolve(),
+  ) {
     this.#now = start;
   }
 
@@ -67,6 +71,7 @@ export class VirtualClock {
 
   /** Twice, since what was dealt with may promise more. */
   async #settled(): Promise<void> {
+    await this.quiet();
     await settle();
     await settle();
   }
