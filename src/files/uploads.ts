@@ -48,6 +48,8 @@ export class Uploads {
     const {files, toRead, chosen} = admit(this.#files, all, settings, newId);
     this.#news = {kind: 'added', files: chosen};
     this.#owner.change(() => files);
+    // What is chosen again may have other bytes than those that it is asked for.
+    if (this.#running && toRead.has(this.#running.id)) this.#running.stop.abort();
     // All at once: one that lies in a cloud may take long, or for ever.
     for (const [id, file] of toRead) void this.#read(id, file);
   }
@@ -113,7 +115,8 @@ export class Uploads {
     const sha256 = await this.#world.digest(content).catch(() => undefined);
     const known = this.#find(id);
     if (!known) return;
-    const asked = sha256 && this.#files.find((file) => isAskedFor(file) && file.sha256 === sha256);
+    const isThis = (file: AddedFile): boolean => isAskedFor(file) && file.sha256 === sha256;
+    const asked = sha256 && this.#files.find((file) => file !== known && isThis(file));
     if (asked) {
       // The same bytes with another date, as phones make them anew of each photo that is chosen.
       this.#contents.set(asked.id, content);
@@ -127,7 +130,7 @@ export class Uploads {
     this.#contents.set(id, content);
     const isOther = known.sha256 !== undefined && known.sha256 !== sha256;
     if (isOther) this.#remove(known);
-    this.#change(id, {sha256, ...(isOther && {url: undefined})});
+    this.#change(id, {sha256, ...(isOther && {url: undefined, isThere: undefined})});
   }
 
   /** Takes up what is due, or stops what the page does not take any more. */
@@ -167,8 +170,7 @@ export class Uploads {
     const settings = (): UploadSettings => this.#owner.settings() ?? first;
     const outcome = await this.#inTurn(file, running, settings).catch(brokeOff);
     this.#running = undefined;
-    const isSame = this.#find(id)?.sha256 === file.sha256; // and not other bytes, chosen meanwhile
-    if (outcome?.kind === 'there' && isSame) {
+    if (outcome?.kind === 'there') {
       this.#contents.delete(id);
       this.#say('there', id);
       this.#change(id, {isThere: true, fault: undefined});

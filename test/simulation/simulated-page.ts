@@ -1,6 +1,6 @@
 import {createHash} from 'node:crypto';
 import type {Answers} from '../../src/complaint/answers.js';
-import type {UploadWorld} from '../../src/files/uploads.js';
+import type {UploadWorld} from '../../src/files/owner.js';
 import type {Controls, Intent} from '../../src/session/intent.js';
 import {Session} from '../../src/session/session.js';
 import type {State} from '../../src/session/state.js';

@@ -1,6 +1,7 @@
 import type {AddedFile} from '../../../src/complaint/files.js';
 import {questionsOf} from '../../../src/complaint/questions.js';
-import {Uploads, type FilesOwner, type UploadWorld} from '../../../src/files/uploads.js';
+import type {FilesOwner, UploadWorld} from '../../../src/files/owner.js';
+import {Uploads} from '../../../src/files/uploads.js';
 import {answersOf, type State} from '../../../src/session/state.js';
 import type {Configuration, Told} from '../../../src/session/world.js';
 import {categories} from '../../support/fixtures.js';
