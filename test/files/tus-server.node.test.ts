@@ -106,18 +106,22 @@ test('a name in other letters is kept with the type', async () => {
   assert.deepEqual({...metadata}, {filename: 'صورة è 📎.png', filetype: 'image/png'});
 });
 
-for (const share of [0.1, 0.5, 0.9])
+for (const share of [0.1, 0.4, 0.7])
   test(`it goes on from what is there when the connection breaks after ${share} of a piece`, async () => {
     const file = fileOf('photo.jpg', MB);
     let pieces = 0;
     meet = (request) => {
       if (request.method !== 'PATCH' || ++pieces !== 2) return false;
       const length = Number(request.headers['content-length']);
-      let arrived = 0;
-      request.on('data', (chunk: Buffer) => {
-        arrived += chunk.length;
-        if (arrived >= length * share) request.destroy();
-      });
+      // Whoever listens to the request takes from the server what it has not read yet. Of the body some
+      // has come with the head.
+      const {socket} = request;
+      const start = socket.bytesRead;
+      const look = (): void => {
+        if (socket.bytesRead - start >= length * share) socket.destroy();
+        else if (!request.complete) setImmediate(look);
+      };
+      look();
       return false;
     };
     const {outcome, url: place} = await upload(file);
