@@ -68,7 +68,33 @@ const accepts: [accept: string, name: string, type: string, isIn: boolean][] = [
   ['*/*', 'a', '', true],
   ['', 'a.exe', '', true],
   [' , ,', 'a.exe', 'application/x-msdownload', true],
+  // Some computers know no type for an ending, or one that says nothing.
+  ['application/pdf', 'a.pdf', 'application/octet-stream', true],
+  ['application/pdf', 'a.pdf', 'application/x-pdf', true],
+  ['application/pdf', 'a.exe', 'application/octet-stream', false],
+  ['application/pdf', 'a.pdf', 'text/html', false],
+  ['image/jpeg', 'a.jfif', '', true],
+  ['image/jpg', 'a.jpg', 'image/jpeg', true],
+  ['image/*', 'a.heic', '', true],
+  ['application/msword', 'a.doc', '', true],
+  ['text/plain', 'a.txt', '', true],
+  // Not as HTML has it, but what its author meant.
+  ['pdf, jpg', 'a.pdf', 'application/pdf', true],
+  ['*.pdf', 'a.pdf', 'application/pdf', true],
+  ['.jpg', 'a.jpeg', 'image/jpeg', true],
+  ['*', 'a.exe', '', true],
 ];
+test('a file whose type says nothing is sent as the type that it was taken for', () => {
+  const {files} = add([
+    chosen({type: 'application/octet-stream'}),
+    chosen({name: 'a.pdf', type: ''}),
+  ]);
+  assert.deepEqual(
+    files.map(({type}) => type),
+    ['application/pdf', 'application/pdf'],
+  );
+});
+
 for (const [accept, name, type, isIn] of accepts) {
   test(`"${accept}" lets ${isIn ? '' : 'not '}in ${name} of type "${type}"`, () => {
     assert.equal(acceptedType({name, type}, accept) !== undefined, isIn);

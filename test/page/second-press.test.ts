@@ -111,4 +111,27 @@ describe('The second press of a double click', () => {
     await form.settled();
     expect(files.rows()).to.have.length(3);
   });
+
+  it('nor does a key that is held down on a button', () => {
+    const button = document.createElement('button');
+    const second = new SecondPress();
+    const key = (repeat: boolean): KeyboardEvent =>
+      new KeyboardEvent('keydown', {key: 'Enter', repeat, cancelable: true});
+    const stopped: boolean[] = [];
+    button.addEventListener('keydown', (event) => {
+      stopped.push(second.stops(event, 'details'));
+    });
+    const events = [key(false), key(true), key(true)];
+    for (const event of events) button.dispatchEvent(event);
+    expect(stopped).to.deep.equal([false, true, true]);
+    expect(events.map(({defaultPrevented}) => defaultPrevented)).to.deep.equal([false, true, true]);
+  });
+
+  it('but in a text a key that is held down goes on typing', () => {
+    const input = document.createElement('input');
+    const event = new KeyboardEvent('keydown', {key: 'a', repeat: true, cancelable: true});
+    input.dispatchEvent(event);
+    expect(new SecondPress().stops(event, 'details')).to.be.false;
+    expect(event.defaultPrevented).to.be.false;
+  });
 });
