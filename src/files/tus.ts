@@ -123,7 +123,8 @@ export class Upload {
       'Content-Type': 'application/offset+octet-stream',
       'Upload-Offset': String(offset),
     };
-    const piece = content?.subarray(offset, offset + this.#pieceSize);
+    // As a Blob, for browsers copy a buffer when it is sent, and block the page for that long.
+    const piece = new Blob(content && [content.subarray(offset, offset + this.#pieceSize)]);
     const failure = await this.#follow(this.#ask('PATCH', url, headers, piece), offset);
     const took = world.now() - begun;
     const isTooLarge = failure?.status === 413 && this.#pieceSize > SMALLEST_PIECE;
@@ -209,7 +210,7 @@ export class Upload {
     method: string,
     url: string,
     headers?: Readonly<Record<string, string>>,
-    body?: Uint8Array<ArrayBuffer>,
+    body?: Blob,
   ): Promise<Response | Failure> {
     const {world, stop} = this.#parts;
     return askUploadEndpoint({method, url, headers, body}, this.#parts.settings(), world, stop);

@@ -13,7 +13,7 @@ export interface UploadRequest {
   readonly method: string;
   readonly url: string;
   readonly headers?: Readonly<Record<string, string>> | undefined;
-  readonly body?: Uint8Array<ArrayBuffer> | undefined;
+  readonly body?: Blob | undefined;
 }
 
 /** Asks once, within the time that the page gives; what is no success is a failure. Never throws. */

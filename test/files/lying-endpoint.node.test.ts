@@ -45,9 +45,9 @@ test('a size that was too large once is not sent again', async () => {
   const sizes: number[] = [];
   const {answer} = complaint.endpoint;
   complaint.world.fetch = async (url, init) => {
-    const body = init.body as Uint8Array | undefined;
-    if (body) sizes.push(body.length / KiB);
-    return body && body.length > 600 * KiB ? status(413) : answer(new Request(url, init));
+    const body = init.body as Blob | undefined;
+    if (body) sizes.push(body.size / KiB);
+    return body && body.size > 600 * KiB ? status(413) : answer(new Request(url, init));
   };
   await complaint.add(fileOf('photo.jpg', 4_000 * KiB));
   assert.deepEqual(sizes.slice(0, 4), [256, 512, 1024, 512]);
@@ -59,8 +59,8 @@ test('pieces that break again and again become smaller: something may refuse the
   const complaint = new ComplaintWithFiles();
   const {answer} = complaint.endpoint;
   complaint.world.fetch = async (url, init) => {
-    const body = init.body as Uint8Array | undefined;
-    if (body && body.length > 100 * KiB) throw new TypeError('Failed to fetch');
+    const body = init.body as Blob | undefined;
+    if (body && body.size > 100 * KiB) throw new TypeError('Failed to fetch');
     return answer(new Request(url, init));
   };
   await complaint.add(fileOf('photo.jpg', 200 * KiB));
