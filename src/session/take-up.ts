@@ -32,10 +32,11 @@ export function takeUp(
   if (isOnRequest && !isAskedFor) return {status: 'asking'};
   const state = restored(draft);
   if (draft.status === SENDING) {
-    const obstacle = draft.complaint ? undefined : stopAtObstacle(state, circumstances);
+    const resumed = send(state, state.ticket, true);
+    if (draft.complaint) return resumed;
+    const obstacle = stopAtObstacle(state, circumstances);
     const hasFiles = state.answers.files.length > 0;
-    if (!obstacle && hasFiles && !draft.complaint) return gathering(state);
-    if (!obstacle) return send(state, state.ticket, true);
+    if (!obstacle) return hasFiles ? gathering(state) : resumed;
     // Its files were on their way, and have to be chosen again.
     if (hasFiles) return {...obstacle.state, isRestored: true};
   }

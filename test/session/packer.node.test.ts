@@ -27,6 +27,19 @@ describe('The packer', () => {
     packer = new Packer(world, () => page, courier);
   });
 
+  it('makes nothing of answers that make no complaint, and says so without them', () => {
+    const said: string[] = [];
+    const {error} = console;
+    console.error = (message: string) => void said.push(message);
+    try {
+      const state = {...unpacked, answers: answersWith({fullName: 'Ada\u0000', country: 'XX'})};
+      expect(packer.bodyOf(state, envelope, plainQuestions)).to.equal(undefined);
+    } finally {
+      console.error = error;
+    }
+    expect(said).to.deep.equal(['<complaint-form>: the answers make no complaint.']);
+  });
+
   describe('gives answers', () => {
     it('that have no ticket a new one: of the moment, the language, the time zone and the category’s name', () => {
       world.zone = 'Asia/Kathmandu';

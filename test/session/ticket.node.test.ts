@@ -150,6 +150,33 @@ describe('The ticket', () => {
   });
 });
 
+const onItsWay = {
+  id: 1,
+  name: 'a.pdf',
+  type: 'application/pdf',
+  size: 9,
+  changedAt: 1,
+  url: 'https://a.example/1',
+};
+
+describe('The ticket of a complaint with files', () => {
+  it('stays while they come further, and knows how far they have come', () => {
+    const {ticket} = withTicket(editingAt('review', {files: [onItsWay]}), () => another);
+    const answers = {...validAnswers, files: [{...onItsWay, isThere: true}]};
+    const further = withTicket({...editingAt('review'), answers, ticket}, noOther);
+    expect(further.ticket).to.deep.equal({...ticket, answers});
+  });
+
+  it('is another once one has arrived that the body does not name', () => {
+    const state = sending();
+    const answers = {...state.answers, files: [onItsWay]};
+    const sent = {...state, answers, ticket: {...state.ticket, answers}};
+    const arrived = {...answers, files: [{...onItsWay, isThere: true}]};
+    expect(idOf(sent)).to.equal(state.ticket.envelope.submissionId);
+    expect(idOf({...sent, answers: arrived})).to.equal(undefined);
+  });
+});
+
 describe('The ID', () => {
   it('is that of the ticket as long as the answers are its', () => {
     expect(idOf({answers: {...validAnswers}, ticket: ticketOf(validAnswers)})).to.equal(
