@@ -59,7 +59,7 @@ export interface Attachment {
 export const MOST_FILES = 100;
 export const LONGEST_NAME = 255;
 export const LONGEST_URL = 2_000;
-export const UPLOAD_URL = /^https?:\/\/[!-~]+$/;
+export const UPLOAD_URL = /^https?:\/\/[^\s"<>\\]+$/;
 export const MEDIA_TYPE = /^[\w!#$&^.+-]+\/[\w!#$&^.+-]+(;[ -~]*)?$/;
 export const SHA_256 = /^[\da-f]{64}$/;
 

@@ -175,12 +175,18 @@ function serverText(): string {
 
 /** Spoken when files were added. */
 export function addedText(count: number): string {
+  if (count === 0) {
+    return msg('This file is in the list already.', {
+      id: 'files.twin.text',
+      desc: 'Spoken when the client has chosen a file twice',
+    });
+  }
   const number = formatNumber(count);
   return isOne(count)
     ? msg(str`${number} file added.`, {id: 'files.added.one', desc: 'Spoken. 0: the number one'})
     : msg(str`${number} files added.`, {
         id: 'files.added.other',
-        desc: 'Spoken. 0: how many files, none too',
+        desc: 'Spoken. 0: how many files',
       });
 }
 

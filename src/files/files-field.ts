@@ -134,8 +134,10 @@ function filesNewsText(news: FilesNews, view: View): string {
         file.fault ? [whatIsWrong(file, file.fault, view)] : [],
       );
       const count = news.files.length - faulty.length;
-      const added = news.kind === 'added' ? [addedText(count)] : [];
-      return [...added, ...faulty.slice(0, MOST_FAULTS)].join(' ');
+      const isOnlyFaulty = news.kind === 'faulty' || (count === 0 && faulty.length > 0);
+      return [...(isOnlyFaulty ? [] : [addedText(count)]), ...faulty.slice(0, MOST_FAULTS)].join(
+        ' ',
+      );
     }
   }
 }

@@ -1,6 +1,7 @@
 import type {Answers, Circumstances} from '../complaint/answers.js';
 import {takePrefill} from './answering.js';
 import {gathering} from './gathering.js';
+import {filesQuestion} from '../complaint/questions.js';
 import {latestDateAt} from '../complaint/dates.js';
 import {stopAtObstacle} from './moving.js';
 import {isOfAnother, restored, SENDING, type Draft} from './draft.js';
@@ -38,7 +39,8 @@ export function takeUp(
     const hasFiles = state.answers.files.length > 0;
     if (!obstacle) return hasFiles ? gathering(state) : resumed;
     // Its files were on their way, and have to be chosen again.
-    if (hasFiles) return {...obstacle.state, isRestored: true};
+    if (obstacle.state.problems.some(({field}) => field === filesQuestion.name))
+      return {...obstacle.state, isRestored: true};
   }
   return withPrefill(state, prefill, circumstances);
 }

@@ -31,7 +31,7 @@ describe('It is announced', () => {
       '1 file aggiunto.',
       'estratto.pdf: caricato.',
       'estratto.pdf: rimosso.',
-      '0 file aggiunti. note.txt: possiamo ricevere solo JPG, PNG, PDF. ' +
+      'note.txt: possiamo ricevere solo JPG, PNG, PDF. ' +
         'foto.jpg: troppo grande, 12 MB; il limite è 10 MB.',
     ]);
   });
@@ -77,7 +77,11 @@ describe('It is announced', () => {
     await files.choose(fileNamed('1.jpg'));
     await files.choose(fileNamed('2.jpg'));
     await files.choose(fileNamed('2.jpg'));
-    expect(files.heard()).to.deep.equal(['1 file added.', '1 file added.', '0 files added.']);
+    expect(files.heard()).to.deep.equal([
+      '1 file added.',
+      '1 file added.',
+      'This file is in the list already.',
+    ]);
   });
 
   it('not again when the form says something else', async () => {

@@ -139,7 +139,7 @@ describe('What is wrong with a file, and what to do about it', () => {
 
 describe('Of files is said', () => {
   const cases: [speak: () => string, en: string, italian: string][] = [
-    [() => words.addedText(0), '0 files added.', '0 file aggiunti.'],
+    [() => words.addedText(0), 'This file is in the list already.', 'Questo file è già in elenco.'],
     [() => words.addedText(1), '1 file added.', '1 file aggiunto.'],
     [() => words.addedText(200), '200 files added.', '200 file aggiunti.'],
     [() => words.uploadedText(photo()), 'photo.jpg: uploaded.', 'photo.jpg: caricato.'],

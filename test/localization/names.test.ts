@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {builtInQuestions, questionNamed} from '../../src/complaint/questions.js';
+import {builtInQuestions, filesQuestion, questionNamed} from '../../src/complaint/questions.js';
 import type {BuiltInName} from '../../src/complaint/rules.js';
 import {defaultCategories} from '../../src/localization/category-names.js';
 import {labelOf, wordsOf} from '../../src/localization/words/question-words.js';
@@ -57,7 +57,7 @@ describe('The label', () => {
   }
 });
 
-const question = (name: string) => questionNamed(builtInQuestions, name)!;
+const question = (name: string) => questionNamed([...builtInQuestions, filesQuestion], name)!;
 const whenOptions = () => wordsOf(question('when')).options ?? [];
 
 const values = (options: readonly {value: string; label: string}[]) =>

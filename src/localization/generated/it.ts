@@ -139,6 +139,7 @@
 'files.too-large.text': str`${0}: troppo grande, ${1}; il limite è ${2}.`,
 'files.too-many.text': str`${0}: troppi file; il limite è ${1}.`,
 'files.try-again.text': `Riprova oppure rimuovilo.`,
+'files.twin.text': `Questo file è già in elenco.`,
 'files.unreadable.text': str`${0}: non è stato possibile leggerlo.`,
 'files.uploaded.text': str`${0}: caricato.`,
 'files.wrong-kind.text': str`${0}: possiamo ricevere solo ${1}.`,

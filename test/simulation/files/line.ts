@@ -17,7 +17,7 @@ export interface LineOwner {
   /** How long so many bytes take, there or back, in ms of the story. */
   readonly way: (bytes: number) => number;
   /** Removes an upload at the endpoint. */
-  readonly expire: (path: string) => Promise<void>;
+  readonly expire: (path: string) => void;
 }
 
 interface Answer {
@@ -137,7 +137,7 @@ export class Line {
         return fault.isReset ? first : second;
       }
       case 'expired':
-        await this.owner.expire(request.url ?? '');
+        this.owner.expire(request.url ?? '');
         return pass();
       default:
         return pass();

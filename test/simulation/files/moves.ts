@@ -97,7 +97,7 @@ export const moves = {
   },
   expire: ({random, site}, {page}) => {
     const begun = page?.files.filter(({url}) => url) ?? [];
-    if (begun.length > 0) void site.expire(random.oneOf(begun).url ?? '');
+    if (begun.length > 0) site.expire(random.oneOf(begun).url ?? '');
   },
 } satisfies Record<string, Move>;
 

@@ -1,5 +1,6 @@
 import {createHash} from 'node:crypto';
 import {once} from 'node:events';
+import {rmSync} from 'node:fs';
 import {mkdtemp, readFile, rm} from 'node:fs/promises';
 import {createServer, type IncomingMessage, type ServerResponse} from 'node:http';
 import type {AddressInfo} from 'node:net';
@@ -20,6 +21,12 @@ interface Stored {
   readonly body: string;
 }
 
+interface Verdict {
+  readonly status: number;
+  readonly headers?: Record<string, string>;
+  readonly body?: string;
+}
+
 /** The other side: a tus server that none of us wrote, and a complaint endpoint that looks at what it gets. */
 export class Site {
   /** By `Idempotency-Key`. */
@@ -33,6 +40,8 @@ export class Site {
   /** Everything is well: no scan finds anything, or takes long. */
   isCalm = false;
   #scans = new Map<string, number>();
+  /** Files of a complaint that is looked at, by their names: they stay until then. */
+  readonly #held = new Set<string>();
   readonly #infected = new Set<string>();
   readonly #clean = new Set<string>();
   #folder = '';
@@ -72,10 +81,12 @@ export class Site {
   }
 
   /** Removes an upload, unless it belongs to a complaint. */
-  async expire(url: string): Promise<void> {
-    if (this.isAttached(url) || !basename(url) || basename(url) === basename(UPLOADS)) return;
-    await rm(this.#pathOf(url), {force: true});
-    await rm(`${this.#pathOf(url)}.json`, {force: true});
+  expire(url: string): void {
+    const name = basename(url);
+    if (this.isAttached(url) || this.#held.has(name) || !name || name === basename(UPLOADS)) return;
+    // At once, so that no complaint is looked at meanwhile.
+    rmSync(this.#pathOf(url), {force: true});
+    rmSync(`${this.#pathOf(url)}.json`, {force: true});
   }
 
   isAttached(url: string): boolean {
@@ -124,14 +135,21 @@ export class Site {
     response.writeHead(status, {'Content-Type': 'application/problem+json', ...headers}).end(body);
   }
 
-  async #judge(
-    key: string,
-    body: string,
-  ): Promise<{status: number; headers?: Record<string, string>; body?: string}> {
+  async #judge(key: string, body: string): Promise<Verdict> {
     this.bodies.set(key, (this.bodies.get(key) ?? new Set()).add(body));
     const known = this.stored.get(key);
     if (known) return {status: known.body === body ? 200 : 422};
     const complaint = complaintSchema.parse(JSON.parse(body));
+    const names = (complaint.attachments ?? []).map(({url}) => basename(url));
+    for (const name of names) this.#held.add(name);
+    try {
+      return await this.#look(key, body, complaint);
+    } finally {
+      for (const name of names) this.#held.delete(name);
+    }
+  }
+
+  async #look(key: string, body: string, complaint: Complaint): Promise<Verdict> {
     const attachments = complaint.attachments ?? [];
     if (this.isCareful) {
       const wrong: number[] = [];
