@@ -29,9 +29,10 @@ export function withTicket<State extends Ticketed>(
 ): State & {readonly ticket: Ticket} {
   const {answers, ticket, attempted} = state;
   if (ticket && isOf(ticket, answers)) {
-    // Its files may have come further, which makes no other complaint.
-    const isFurther = answers.files !== ticket.answers.files;
-    return {...state, ticket: isFurther ? {...ticket, answers} : ticket};
+    const isHeld = answers.files === ticket.answers.files;
+    if (isHeld) return state as State & {readonly ticket: Ticket}; // it has this one
+    // Its files have come further, which makes no other complaint.
+    return {...state, ticket: {...ticket, answers}};
   }
   if (attempted && isOf(attempted, answers)) return {...state, ticket: attempted};
   const envelope = newEnvelope();
