@@ -9,7 +9,7 @@ import {sizeByPart} from './size-by-part.js';
 const FILE = 'dist/complaint-form.js';
 
 /** A client on a slow phone waits for it. The aim is 34 kB of brotli. In kB. */
-const LIMITS = {brotli: 45.9, gzip: 52.6};
+const LIMITS = {brotli: 46, gzip: 52.7};
 
 /** Only for pages that take files: all in one would cost every visitor 7 kB for them. In kB of brotli. */
 const FILES_PART = 'dist/complaint-form.files.js';
@@ -17,18 +17,18 @@ const FILES_LIMIT = 6.7;
 
 /** In kB of brotli. What parts have in common counts for none, so the sum is less than the whole. */
 const PART_LIMITS: Readonly<Record<string, number>> = {
-  Lit: 4.9,
+  Lit: 5,
   zod: 2.5,
   'lit-localize': 0.7,
   texts: 5.4,
   styles: 2.8,
-  complaint: 6.8,
+  complaint: 7,
   views: 5.3,
-  submission: 3.1,
+  submission: 3.2,
   session: 4.8,
-  page: 4.4,
+  page: 4.5,
   localization: 0.7,
-  'the element': 2.9,
+  'the element': 3,
   'the rest': 0.2,
 };
 
