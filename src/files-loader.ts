@@ -1,5 +1,5 @@
 import type {ReactiveController} from 'lit';
-import type {FilesHost, FilesPart} from './files/part.js';
+import type {FilesHost, FilesPart} from './form-files.js';
 import {filesPart} from './files-part.js';
 import type {PageConfiguration} from './page-configuration.js';
 import {browserWorld} from './page/browser-world.js';

@@ -1,5 +1,5 @@
 /** Takes the place of `files-part.ts` in the one-file build: the part comes with a script tag of its own. */
-import type {FilesPart} from './files/part.js';
+import type {FilesPart} from './form-files.js';
 
 let provide: (part: typeof FilesPart) => void;
 

@@ -33,3 +33,8 @@ export interface FileProgress {
   readonly offset: number;
   readonly isWaiting: boolean;
 }
+
+/** How it goes with the files. */
+export interface Underway {
+  progressOf(id: number): FileProgress | undefined;
+}

@@ -1,9 +1,10 @@
-import {withoutContent, type AddedFile} from '../complaint/files.js';
+import type {AddedFile} from '../complaint/files.js';
 import {inTurn} from '../submission/turn.js';
 import {admit, type ChosenFile} from './admission.js';
 import type {FileProgress, FilesNews, FilesOwner, UploadSettings, UploadWorld} from './owner.js';
+import {isElsewhere, withoutElsewhere} from './elsewhere.js';
 import {Upload, type UploadOutcome, type UploadProgress} from './tus.js';
-import {isOn, removeUpload} from './upload-request.js';
+import {removeUpload} from './upload-request.js';
 
 interface Running {
   readonly id: number;
@@ -60,10 +61,6 @@ export class Uploads {
    * @param mayRemove nobody else may need what is no more
    */
   follow(files: readonly AddedFile[], mayRemove: boolean): void {
-    if (files === this.#files) {
-      this.goOn();
-      return;
-    }
     const isIn = (some: readonly AddedFile[]) => (file: AddedFile) =>
       some.some(({id}) => id === file.id);
     const before = this.#files;
@@ -137,21 +134,12 @@ export class Uploads {
   goOn(): void {
     const settings = this.#owner.settings();
     if (!settings || !this.#isPresent) this.#running?.stop.abort();
-    else if (this.#files.some(isElsewhere(settings))) this.#leave(settings);
+    else if (this.#files.some(isElsewhere(settings)))
+      this.#owner.change((files) => withoutElsewhere(files, settings, this.#contents));
     else if (!this.#running) {
       const next = this.#files.find((file) => this.#isDue(file));
       if (next) void this.#upload(next, settings);
     }
-  }
-
-  /** The page has another upload endpoint now, which knows nothing of what the one before has. */
-  #leave(settings: UploadSettings): void {
-    const isThere = isElsewhere(settings);
-    this.#owner.change((files) =>
-      withoutContent(
-        files.map((file) => (isThere(file) ? {...file, url: undefined, isThere: undefined} : file)),
-      ).map((file) => (this.#contents.has(file.id) ? {...file, fault: undefined} : file)),
-    );
   }
 
   #isDue({id, url, isThere, fault}: AddedFile): boolean {
@@ -251,11 +239,6 @@ export class Uploads {
 /** Whether the client is to choose it again. */
 function isAskedFor({fault}: AddedFile): boolean {
   return fault?.code === 'missing';
-}
-
-/** A test for what another upload endpoint has than that of the page. */
-function isElsewhere({url: endpoint}: UploadSettings): (file: AddedFile) => boolean {
-  return ({url}) => url !== undefined && !isOn(url, endpoint);
 }
 
 /** A mistake of ours or of the browser. Its message is left out: it may hold a file's name. */

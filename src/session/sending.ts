@@ -16,6 +16,8 @@ import type {Acceptance} from '../submission/tabs.js';
 import {firstConcerned} from './moving.js';
 import {
   atStep,
+  isUnderway,
+  type State,
   type EndpointProblem,
   type Failed,
   type Sending,
@@ -29,12 +31,13 @@ import {
 import type {Ticket} from './ticket.js';
 import type {Told} from './world.js';
 
-/** What follows from what the courier reports. */
+/** What follows from what the courier reports; nothing when it is not sent any more. */
 export function follow(
-  state: UnderwayState,
+  state: State,
   report: Report,
   questions: readonly Question[],
 ): Transition | undefined {
+  if (!isUnderway(state)) return undefined;
   switch (report.kind) {
     case 'takenUp':
       return {state: takeUp(state, report.complaint)};

@@ -8,15 +8,7 @@ import {draftOf} from './draft.js';
 import type {Controls, Intent} from './intent.js';
 import {Packer} from './packer.js';
 import * as sending from './sending.js';
-import {
-  firstStep,
-  hasClient,
-  isAtRisk,
-  isStoppable,
-  isSubmitted,
-  isUnderway,
-  stepOf,
-} from './state.js';
+import {firstStep, hasClient, isAtRisk, isStoppable, isSubmitted, stepOf} from './state.js';
 import type {Editing, Failed, Sending, State, StoppableState, Transition} from './state.js';
 import {afterNews, afterPrefill, circumstancesOf, takeUp} from './take-up.js';
 import {idOf} from './ticket.js';
@@ -202,7 +194,7 @@ export class Session {
     const isShared = this.#keeper.holds(state.ticket.envelope.submissionId);
     const parcel = this.#packer.pack(state, proposed, questions, isShared);
     this.#courier.send(parcel, (report) => {
-      if (!isUnderway(this.#state) || this.#isLeaving) return;
+      if (this.#isLeaving) return;
       const followed = sending.follow(this.#state, report, this.#circumstances.questions);
       if (followed) this.#dispatch(followed);
       else this.#resume(); // the form was out of its page, and may be back

@@ -114,3 +114,20 @@ export const often: readonly MoveName[] = [
   'reload',
   'duplicate',
 ];
+
+/** What may happen in the middle of a request. */
+export const atOnce: readonly MoveName[] = [
+  'stop',
+  'reload',
+  'crash',
+  'duplicate',
+  'takeOut',
+  'remove',
+  'startAgain',
+  'loseConnection',
+  'expire',
+  'saveAnotherVersion',
+  'goOn',
+  'choose',
+  'freeze',
+];

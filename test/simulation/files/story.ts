@@ -6,7 +6,7 @@ import {choose, doAsTheRowsSay, goOn, goToFiles} from './client.js';
 import {Disk} from './disk.js';
 import {anyLineFault, type LineFault} from './faults.js';
 import {ERRAND, Line} from './line.js';
-import {moveNames, moves, often, type MoveName} from './moves.js';
+import {atOnce, moveNames, moves, often, type MoveName} from './moves.js';
 import {Observer} from './observer.js';
 import {Site} from './site.js';
 import {TabWithFiles, type PageWithFiles, type Sabotage, type TabOwner} from './tab-with-files.js';
@@ -232,20 +232,3 @@ export class StoryWithFiles {
     await this.clock.runUntil(() => isOver);
   }
 }
-
-/** What may happen in the middle of a request. */
-const atOnce: readonly MoveName[] = [
-  'stop',
-  'reload',
-  'crash',
-  'duplicate',
-  'takeOut',
-  'remove',
-  'startAgain',
-  'loseConnection',
-  'expire',
-  'saveAnotherVersion',
-  'goOn',
-  'choose',
-  'freeze',
-];

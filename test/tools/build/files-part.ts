@@ -20,7 +20,8 @@ export function filesPartLater(): Plugin {
 export const FORMS_OWN = 'virtual:form';
 
 /** Of what the part imports, its own files are in it, and its translations. */
-const OWN = /\/src\/(files\/|files-tag|localization\/generated\/it)|virtual:messages/;
+const OWN =
+  /\/src\/(files\/|form-files|files-tag|complaint\/accept|page\/file-events|views\/fields\/files\.|localization\/(file-words|generated\/it))|virtual:messages/;
 
 /**
  * For the part: all else that it imports is the form's. The file waits until the form is defined, and

@@ -23,28 +23,27 @@ const plan = [
   {room: 'src/localization', from: ['complaint'], packages: ['lit', ...localize]},
   {
     room: 'src/views',
-    from: ['complaint', 'session', 'localization'],
+    from: ['complaint', 'session', 'localization', 'files/owner.ts'], // its types
     packages: [...lit, ...localize],
     withoutGlobals: storageAndNetwork,
   },
   // Of Lit, what a controller needs.
   {
     room: 'src/page',
-    from: ['complaint', 'session', 'localization', 'views', 'files/owner.ts'], // its types
+    from: ['complaint', 'session', 'localization', 'views', 'files/owner.ts', 'files/admission.ts'],
     packages: ['lit', ...localize],
   },
-  // A part of its own, from the controls to the protocol, which not every page loads. It keeps the
-  // layers within: uploads.ts and tus.ts know no page.
-  {
-    room: 'src/files',
-    from: ['complaint', 'submission', 'localization', 'views'],
-    packages: ['lit', 'lit/.+', ...localize],
-  },
+  {room: 'src/files', from: ['complaint', 'submission'], packages: [], pure: true},
   // The files at the root of src/, which put the rooms together.
-  {file: 'src/files-part.ts', from: ['files'], packages: []},
+  {
+    file: 'src/form-files.ts',
+    from: ['complaint', 'localization', 'files', 'views', 'page'],
+    packages: ['lit'],
+  },
+  {file: 'src/files-part.ts', from: ['form-files.ts'], packages: []},
   {
     file: 'src/files-loader.ts',
-    from: ['session', 'page', 'files-part.ts', 'files/part.ts', 'page-configuration.ts'],
+    from: ['session', 'page', 'files-part.ts', 'form-files.ts', 'page-configuration.ts'],
     packages: ['lit'],
   },
   {file: 'src/schema.ts', from: ['complaint'], packages: []},
@@ -84,8 +83,8 @@ const plan = [
     from: ['complaint', 'submission', 'localization', 'views'],
     packages: [...lit, ...localize],
   },
-  {file: 'src/files-part-later.ts', from: ['files/part.ts'], packages: []}, // its type
-  {file: 'src/files-tag.ts', from: ['files', 'localization'], packages: []},
+  {file: 'src/files-part-later.ts', from: ['form-files.ts'], packages: []}, // its type
+  {file: 'src/files-tag.ts', from: ['form-files.ts', 'localization'], packages: []},
   {
     file: 'src/element.ts',
     from: ['complaint', 'session', 'complaint-form.ts', 'events.ts'],

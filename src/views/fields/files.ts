@@ -1,7 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {msg} from '@lit/localize';
 import {keyed} from 'lit/directives/keyed.js';
-import type {AddedFile} from '../complaint/files.js';
+import type {AddedFile} from '../../complaint/files.js';
 import {
   addedText,
   fileProblemText,
@@ -10,20 +10,19 @@ import {
   removedText,
   uploadedText,
   whatIsWrong,
-} from './file-words.js';
-import type {Uploads} from './uploads.js';
-import type {FilesNews} from './owner.js';
-import {button} from '../views/button.js';
-import {retryText} from '../views/navigation.js';
-import {controlId, problemAt, type AnswersView, type View} from '../views/view-model.js';
-import {notes, wire, type FieldParts} from '../views/fields/field.js';
-import {removeText} from '../views/fields/list.js';
+} from '../../localization/file-words.js';
+import type {FilesNews, Underway} from '../../files/owner.js';
+import {button} from '../button.js';
+import {retryText} from '../navigation.js';
+import {controlId, problemAt, type AnswersView, type View} from '../view-model.js';
+import {notes, wire, type FieldParts} from './field.js';
+import {removeText} from './list.js';
 
 /** The files, each with how far it has come, and ways to add more: to choose, to drop, to paste. */
 export function filesField(
   view: AnswersView,
   {hint, ...group}: FieldParts,
-  uploads: Uploads,
+  uploads: Underway,
 ): TemplateResult {
   const {files} = view.state.answers;
   const parts = {...group, hint: limitsText(view)};
@@ -61,7 +60,7 @@ export function filesField(
   `;
 }
 
-function fileRow(view: AnswersView, file: AddedFile, uploads: Uploads): TemplateResult {
+function fileRow(view: AnswersView, file: AddedFile, uploads: Underway): TemplateResult {
   const {id, name, size, fault} = file;
   const rowId = controlId({field: 'files', entry: id});
   const error = fault ? fileProblemText(file, '', view) : problemAt(view, 'files', id);
@@ -88,7 +87,7 @@ function fileRow(view: AnswersView, file: AddedFile, uploads: Uploads): Template
 }
 
 /** How far it has come; a bar is read when somebody asks for it. */
-function stateView(uploads: Uploads, {id, size, isThere}: AddedFile, rowId: string): unknown {
+function stateView(uploads: Underway, {id, size, isThere}: AddedFile, rowId: string): unknown {
   if (isThere) {
     return html`<span class="there"
       >${msg('Uploaded', {id: 'files.there.text', desc: 'Beside the name of a file'})}</span

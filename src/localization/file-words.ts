@@ -1,9 +1,9 @@
 import {msg, str} from '@lit/localize';
 import type {AddedFile, FileFault} from '../complaint/files.js';
 import type {Failure} from '../complaint/outcome.js';
-import {failureText, tryAgainLater} from '../localization/failure-words.js';
-import {formatNumber, formatUnits, isOne} from '../localization/format.js';
-import {endingsOf, typesIn} from './admission.js';
+import {failureText, tryAgainLater} from './failure-words.js';
+import {formatNumber, formatUnits, isOne} from './format.js';
+import {endingsOf, typesIn} from '../complaint/accept.js';
 
 /** How many files of which kind the page takes. */
 export interface FileLimits {

@@ -1,12 +1,12 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import type {AddedFile} from '../complaint/files.js';
-import type {AnswersView, FilesView, View} from '../views/view-model.js';
-import type {FieldParts} from '../views/fields/field.js';
-import {FileEvents} from './file-events.js';
-import {fileLine, fileProblemText} from './file-words.js';
-import {filesField, filesNews} from './files-field.js';
-import {Uploads} from './uploads.js';
-import type {FilesOwner, UploadWorld} from './owner.js';
+import type {AddedFile} from './complaint/files.js';
+import type {AnswersView, FilesView, View} from './views/view-model.js';
+import type {FieldParts} from './views/fields/field.js';
+import {FileEvents} from './page/file-events.js';
+import {fileLine, fileProblemText} from './localization/file-words.js';
+import {filesField, filesNews} from './views/fields/files.js';
+import {Uploads} from './files/uploads.js';
+import type {FilesOwner, UploadWorld} from './files/owner.js';
 
 /** The form that files are added to. */
 export interface FilesHost extends ReactiveControllerHost, HTMLElement {

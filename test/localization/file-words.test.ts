@@ -2,10 +2,10 @@
 import {expect} from '@open-wc/testing';
 import type {AddedFile, FileFault} from '../../src/complaint/files.js';
 import type {Failure} from '../../src/complaint/outcome.js';
-import * as words from '../../src/files/file-words.js';
+import * as words from '../../src/localization/file-words.js';
 import type {Locale} from '../../src/localization/locale.js';
 import {fileOnItsWay, fileThere} from '../complaint/added-files.js';
-import {inLanguage, locales} from '../localization/in-language.js';
+import {inLanguage, locales} from './in-language.js';
 
 const limits: words.FileLimits = {
   uploadTypes: 'image/jpeg,image/png,application/pdf',

@@ -1,5 +1,5 @@
 /** Files that the client chooses, drops or pastes, from the events of the form. */
-import type {ChosenFile} from './admission.js';
+import type {ChosenFile} from '../files/admission.js';
 
 export class FileEvents implements EventListenerObject {
   readonly #host: HTMLElement;
